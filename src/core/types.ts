@@ -1,0 +1,140 @@
+/** The reader's choice of words. `original` is there only when a pack brings it. */
+export type Wording = 'plain' | 'easy' | 'original';
+
+/** One easy-read row: one idea, at most 12 words, and the concept of its picture. */
+export interface Row {
+  text: string;
+  picture: string;
+}
+
+/** The same thing said in each wording. */
+export interface Words {
+  plain: string;
+  easy: Row[];
+  original?: string;
+}
+
+/** Words that carry items of the source documents. */
+export interface Item extends Words {
+  id: string;
+  /** Ids of `content-inventory` items that these words carry; empty where nothing in the sources says it. */
+  source: string[];
+  /** True where the content is a reading of ours and not in the sources. */
+  inferred?: true;
+  /** Who checked the easy words, and when (ISO date). Without it they are a draft. */
+  checked?: { by: string; date: string };
+}
+
+/** The document that a section comes from. Dates are shown as they are. */
+export interface SourceDocument {
+  id: string;
+  title: string;
+  date: string;
+}
+
+export interface LadderGroup extends Item {
+  name: string;
+}
+
+export interface Rung extends Item {
+  /** 1 is the bottom rung. */
+  n: number;
+  name: string;
+  /** The field's usual name, shown in brackets in plain words. */
+  usualName: string;
+  group: string;
+  /** The jigsaw piece that this rung goes with. */
+  piece: string;
+  /** True where this rung is co-production. */
+  is: boolean;
+  example: Words;
+  /** The self-check question: "is this where we are?" */
+  question: Words;
+}
+
+export interface Credit {
+  text: string;
+  url: string;
+}
+
+export interface LadderSection {
+  section: 'ladder';
+  document: SourceDocument;
+  title: string;
+  intro: Item[];
+  /** Bottom to top. */
+  groups: LadderGroup[];
+  /** Top rung first. */
+  rungs: Rung[];
+  credit: Credit;
+}
+
+export interface Piece extends Item {
+  n: number;
+  name: string;
+  /** How much of a say this piece stands for. */
+  band: string;
+  question: Words;
+}
+
+export interface JigsawSection {
+  section: 'jigsaw';
+  document: SourceDocument;
+  title: string;
+  intro: Item[];
+  bands: { id: string; name: string }[];
+  pieces: Piece[];
+}
+
+export interface ObjectiveGroup {
+  id: string;
+  /** Empty where the source has one list without sub-areas. */
+  name: string;
+  items: Item[];
+}
+
+export interface Priority {
+  id: string;
+  name: string;
+  picture: string;
+  /** Ids of the heading items that `name` carries. */
+  source: string[];
+  statement: Item;
+  outcomes: Item[];
+  objectives: ObjectiveGroup[];
+}
+
+export interface PrioritiesSection {
+  section: 'priorities';
+  document: SourceDocument;
+  title: string;
+  intro: Item;
+  priorities: Priority[];
+}
+
+export interface Term {
+  id: string;
+  term: string;
+  kind: 'jargon' | 'acronym' | 'body' | 'law' | 'role';
+  /** What the initials stand for; only where `term` is or holds initials. */
+  expansion?: string;
+  /** Every other spelling that resolves to this term. */
+  forms: string[];
+  /** Regular expressions (source text, flag `u`) that find the term in running text. */
+  match: string[];
+  /** True for words too common to be marked unless an editor asks. */
+  off?: true;
+  plain: string;
+  easy: string[];
+  picture: string;
+  /** True where the definition is our reading and still needs a partner's word. */
+  inferred?: true;
+}
+
+export interface GlossarySection {
+  section: 'glossary';
+  title: string;
+  terms: Term[];
+}
+
+export type Section = LadderSection | JigsawSection | PrioritiesSection | GlossarySection;
