@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: CC-BY-SA-4.0
+// OpenMoji "slightly-smiling-face", optimised
+export default 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 72 72%22%3E%3Ccircle cx=%2236%22 cy=%2236%22 r=%2223%22 fill=%22%23fcea2b%22/%3E%3Ccircle cx=%2236%22 cy=%2236%22 r=%2223%22 fill=%22none%22 stroke=%22%23000%22 stroke-linecap=%22round%22 stroke-linejoin=%22round%22 stroke-width=%222%22/%3E%3Cpath fill=%22none%22 stroke=%22%23000%22 stroke-linecap=%22round%22 stroke-linejoin=%22round%22 stroke-width=%222%22 d=%22M45.8 44.9c-2.9 1.6-6.2 2.6-9.8 2.6s-6.9-.9-9.8-2.6%22/%3E%3Cpath d=%22M30 31a3.001 3.001 0 0 1-6 0c0-1.655 1.345-3 3-3s3 1.345 3 3m18 0a3.001 3.001 0 0 1-6 0c0-1.655 1.345-3 3-3s3 1.345 3 3%22/%3E%3C/svg%3E';

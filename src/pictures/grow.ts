@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: CC-BY-SA-4.0
+// OpenMoji "seedling", optimised
+export default 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 72 72%22%3E%3Cpath fill=%22%23b1cc33%22 d=%22M51.9 35.9c4.2 .9 6.8 5.5 6.8 5.5s-4.2 3.1-8.4 2.1s-6.8-5.5-6.8-5.5s4.2-3 8.4-2.1%22/%3E%3Cpath fill=%22%235c9e31%22 d=%22M22.4 20c4.1 1.4 6.1 6.2 6.1 6.2s-4.6 2.5-8.6 1.1s-6.1-6.2-6.1-6.2s4.6-2.5 8.6-1.1%22/%3E%3Cpath fill=%22none%22 stroke=%22%23000%22 stroke-linecap=%22round%22 stroke-linejoin=%22round%22 stroke-width=%222%22 d=%22M36 63.2v-12l-5-22m5 22l5-10M22.4 20c4.1 1.4 6.1 6.2 6.1 6.2s-4.6 2.5-8.6 1.1s-6.1-6.2-6.1-6.2s4.6-2.5 8.6-1.1m29.6 15.9c4.2 .9 6.8 5.5 6.8 5.5s-4.2 3.1-8.4 2.1s-6.8-5.5-6.8-5.5s4.2-3 8.4-2.1%22/%3E%3C/svg%3E';

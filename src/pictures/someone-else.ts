@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: CC-BY-SA-4.0
+// OpenMoji "bust-in-silhouette", optimised
+export default 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 72 72%22%3E%3Cpath fill=%22%23d0cfce%22 d=%22M58 61s0-3-1-7c-1.2-4.8-4-8-10-8H25c-6 0-8.8 3.2-10 8c-1 4-1 7-1 7zM26 26c0 3.7 .5 7.8 2 10c1.9 2.8 5 4 8 4c3.1 0 6.1-1.2 8-4c1.5-2.2 2-6.3 2-10c0-2.8-1-12-10-12s-10 7.3-10 12%22/%3E%3Cg fill=%22none%22 stroke=%22%23000%22 stroke-linejoin=%22round%22 stroke-width=%222%22%3E%3Cpath stroke-linecap=%22round%22 d=%22M58 60s0-2-1-6c-1.2-4.8-4-8-10-8H25c-6 0-8.8 3.2-10 8c-1 4-1 6-1 6%22/%3E%3Cpath d=%22M26 26c0 3.7 .5 7.8 2 10c1.9 2.8 5 4 8 4c3.1 0 6.1-1.2 8-4c1.5-2.2 2-6.3 2-10c0-2.8-1-12-10-12s-10 7.3-10 12z%22/%3E%3C/g%3E%3C/svg%3E';
