@@ -1,0 +1,89 @@
+import { createServer } from 'node:http';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+
+/** The strictest policy that the library promises to work under. */
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const folder = (path) => fileURLToPath(new URL(`../${path}/`, import.meta.url));
+// `dev` reads the folders at every request: a build that ends while the server runs is served at once.
+const files = (path) => sirv(folder(path), { dev: true, etag: true });
+
+/** First match wins; each answers with its own files only. */
+const places = [
+  { prefix: '/dist', files: files('dist') },
+  { prefix: '/storybook', files: files('storybook-static') },
+  { prefix: '', files: files('build/site'), headers: { 'content-security-policy': policy } },
+];
+
+/** Serves the built site, the library and Storybook on this machine only. Port 0 is any free one. */
+export async function serve({ port = Number(process.env.PORT ?? 8123), quiet = false } = {}) {
+  const server = createServer(answer);
+  try {
+    await listen(server, port);
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE') throw error;
+    if (!quiet) console.log(`Port ${port} is taken, so here is another.`);
+    await listen(server, 0);
+  }
+  const url = `http://localhost:${server.address().port}`;
+  if (!quiet) {
+    console.log(`
+  The widgets      ${url}/
+  Council page     ${url}/council.html
+  NHS page         ${url}/nhs.html
+  Forum page       ${url}/forum.html
+  Storybook        ${url}/storybook/
+
+  Ctrl-C ends it.`);
+  }
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(request, response) {
+  const [path, query] = request.url.split('?');
+  const place = places.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
+  response.setHeader('x-content-type-options', 'nosniff');
+  for (const [name, value] of Object.entries(place.headers ?? {})) response.setHeader(name, value);
+  if (place.prefix && path === place.prefix) {
+    response.writeHead(302, { location: `${path}/` }).end();
+    return;
+  }
+  request.url = (path.slice(place.prefix.length) || '/') + (query === undefined ? '' : `?${query}`);
+  place.files(request, response, () => {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Nothing here.\n');
+  });
+}
+
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { close } = await serve();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
+}
