@@ -4,6 +4,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
 
 const browser = ['src/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts', 'test/**/*.ts'];
+const unusedVars = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }];
 const scripts = ['scripts/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs', 'site/**/*.mjs', '*.mjs'];
 
 export default tseslint.config(
@@ -66,7 +67,7 @@ export default tseslint.config(
       '@typescript-eslint/no-invalid-void-type': 'off',
       // A capturing group that matched and an attribute just asked for are there; TypeScript can't know it.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': unusedVars,
       'lit/no-classfield-shadowing': 'error',
       'lit/no-legacy-imports': 'error',
       'lit/no-native-attributes': 'error',
@@ -107,5 +108,6 @@ export default tseslint.config(
   {
     files: scripts,
     extends: [tseslint.configs.recommended],
+    rules: { '@typescript-eslint/no-unused-vars': unusedVars },
   },
 );
