@@ -111,9 +111,10 @@ async function words() {
     ['ladder', 'jigsaw', 'priorities', 'glossary'].map(section),
   );
   const card = ({ name, statement }) => [name, statement.plain];
+  const step = (mode) => (item) => [item.name, mode === 'choose' ? item.question.plain : item.plain];
   return {
-    'co-ladder': () => ladder.rungs.flatMap((rung) => [rung.name, rung.plain]),
-    'co-jigsaw': () => jigsaw.pieces.flatMap((piece) => [piece.name, piece.plain]),
+    'co-ladder': ({ mode }) => ladder.rungs.flatMap(step(mode)),
+    'co-jigsaw': ({ mode }) => jigsaw.pieces.flatMap(step(mode)),
     'co-priorities': () => priorities.flatMap(card),
     'co-priority-card': ({ priority }) => card(priorities.find(({ id }) => id === priority)),
     'co-glossary': () => glossary.terms.map(({ term }) => term),
