@@ -1,0 +1,135 @@
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { minify } from 'terser';
+
+const from = 'build/tsc';
+const rooms = globSync(`${from}/elements/*/index.js`).map((file) => path.basename(path.dirname(file))).sort();
+const banner = `/*! co-elements, MIT. Pictures: OpenMoji, CC BY-SA 4.0. */`;
+
+/** Core modules that stand on Lit; the others must not bring Lit to a page that has only terms. */
+const onLit = new Set(['drawn', 'view', 'choosing', 'choices', 'isolate', 'style', 'strings', 'labels']);
+
+const chunkOf = (id) => {
+  if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'chunks/lit';
+  const core = /\/tsc\/core\/(\w+)\.js$/.exec(id)?.[1];
+  if (core) return onLit.has(core) ? 'chunks/drawn' : 'chunks/core';
+  if (/\/tsc\/glossary\//.test(id)) return 'chunks/terms';
+  return undefined;
+};
+
+/** Where a lazily imported module goes, by where it stands. */
+const lazyName = ({ facadeModuleId: id, name }) => {
+  const content = /\/tsc\/content\/modules\/(.+)\.js$/.exec(id ?? '')?.[1];
+  if (content) return `content/halton/en-GB/${content}.js`;
+  const picture = /\/tsc\/pictures\/(.+)\.js$/.exec(id ?? '')?.[1];
+  if (picture) return `pictures/${picture}.js`;
+  return name.includes('/') ? `${name}.js` : `chunks/${name}.js`;
+};
+
+/** Style sheets are plain strings here: white space goes, and the `&` that nesting adds by itself. */
+const smallCss = (code) =>
+  code
+    .replace(/\n\s*/g, ' ')
+    .replace(/& (?=[.:[])/g, '')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/: (?=[\w#$"'.-])/g, ':')
+    .replace(/;}/g, '}');
+
+const literals = () => ({
+  name: 'minify-literals',
+  async transform(code, id) {
+    if (!id.includes(`${path.sep}tsc${path.sep}`) || id.includes('/content/modules/')) return null;
+    if (/(styles?|isolate|announce)\.js$/.test(id)) return { code: smallCss(code), map: null };
+    // The source language needs no look-up: other languages come through registerLabels().
+    if (/strings\.js$/.test(id)) return { code: code.replace(/import .* from '@lit\/localize';/, 'const msg = (text) => text;'), map: null };
+    return (await minifyHTMLLiterals(code, { fileName: id })) ?? null;
+  },
+});
+
+const small = () => ({
+  name: 'terser',
+  async renderChunk(code) {
+    return (await minify(code, { module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } })).code;
+  },
+});
+
+let bundle;
+
+/** Remembers the graph of the rooms, from which the loader's table is made. */
+const remember = () => ({
+  name: 'remember',
+  generateBundle: (_, output) => void (bundle = output),
+});
+
+/** Everything that a file needs, itself included, following static imports. */
+const closure = (file, seen = new Set()) => {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const next of bundle[file].imports) closure(next, seen);
+  return seen;
+};
+
+const table = () => {
+  const files = [];
+  const number = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
+  const needs = {};
+  const easy = {};
+  for (const room of rooms.filter((room) => room !== 'term')) {
+    const wanted = [...closure(`elements/${room}.js`)];
+    const section = sectionOf(room);
+    if (section) wanted.push(`content/halton/en-GB/${section}.js`);
+    if (section) easy[`co-${room}`] = number(`content/halton/en-GB/${section}.pictures.js`);
+    needs[`co-${room}`] = wanted.map(number);
+  }
+  return { files, needs, easy };
+};
+
+/** The section that a room declares in its class. */
+const sectionOf = (room) => {
+  const chunk = Object.values(bundle).find(({ facadeModuleId: id }) => id?.endsWith(`/elements/${room}/${room}.js`));
+  return /static section\s*=\s*["'](\w+)["']|\.section\s*=\s*["'](\w+)["']/.exec(chunk.code)?.slice(1).find(Boolean);
+};
+
+const withTable = () => ({
+  name: 'loader-table',
+  renderChunk(code) {
+    const { files, needs, easy } = table();
+    mkdirSync('build', { recursive: true });
+    writeFileSync('build/needs.json', JSON.stringify({ files, needs, easy }, null, 1));
+    return code
+      .replaceAll('FILES', JSON.stringify(files))
+      .replaceAll('NEEDS', JSON.stringify(needs))
+      .replaceAll('EASY', JSON.stringify(easy));
+  },
+});
+
+export default [
+  {
+    input: {
+      index: `${from}/index.js`,
+      ...Object.fromEntries(
+        rooms.flatMap((room) => [
+          [`elements/${room}`, `${from}/elements/${room}/index.js`],
+          [`elements/${room}/class`, `${from}/elements/${room}/${room}.js`],
+        ]),
+      ),
+    },
+    output: {
+      dir: 'dist',
+      format: 'es',
+      banner,
+      entryFileNames: '[name].js',
+      chunkFileNames: lazyName,
+      manualChunks: chunkOf,
+      hoistTransitiveImports: false,
+    },
+    plugins: [nodeResolve(), literals(), remember(), small()],
+  },
+  {
+    input: { 'co-elements': `${from}/loader.js` },
+    output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },
+    plugins: [literals(), withTable(), small()],
+  },
+];

@@ -1,0 +1,51 @@
+// Everything in dist/ beside the scripts: style sheets, themes, static HTML, content and schemas as data, types.
+import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { drawnTags, staticHtml } from './static.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const from = (file) => import(path.join(root, 'build/tsc', file));
+const write = (file, text) => {
+  mkdirSync(path.dirname(path.join(root, 'dist', file)), { recursive: true });
+  writeFileSync(path.join(root, 'dist', file), text);
+};
+const small = (css) => css.replace(/\s+/g, ' ').trim();
+
+const { waitingCss } = await from('core/style.js');
+const { themes, themeCss } = await from('core/tokens.js');
+
+const sheets = [];
+for (const room of drawnTags) {
+  const { css } = await from(`elements/${room}/styles.js`);
+  if (css) sheets.push(css, waitingCss(`co-${room}`));
+}
+write('co-elements.css', `/* co-elements: the same isolated rules that the script brings, for pages before or without it. MIT. */\n${small(sheets.join('\n'))}\n`);
+
+for (const name of Object.keys(themes)) write(`themes/${name}.css`, themeCss(name));
+
+const { fixtures: all } = await fixtures();
+for (const [room, list] of Object.entries(all)) {
+  const html = list[0]?.html;
+  if (html) write(`snippets/${room}.html`, `${await filled(html)}\n`);
+}
+
+cpSync(path.join(root, 'src/content/halton'), path.join(root, 'dist/content/halton'), { recursive: true });
+cpSync(path.join(root, 'src/content/schema'), path.join(root, 'dist/schema'), { recursive: true });
+for (const file of globSync('**/*.d.ts', { cwd: path.join(root, 'build/tsc') })) {
+  if (!/fixtures|content\/modules|pictures\//.test(file)) {
+    cpSync(path.join(root, 'build/tsc', file), path.join(root, 'dist/types', file));
+  }
+}
+
+async function fixtures() {
+  const entries = drawnTags.map(async (room) => [room, (await from(`elements/${room}/fixtures.js`)).fixtures]);
+  return { fixtures: Object.fromEntries(await Promise.all(entries)) };
+}
+
+/** A fixture with the static words of its element inside. */
+async function filled(html) {
+  const [, tag, list, inside] = /^<(co-[\w-]+)([^>]*)>([^]*)<\/\1>$/.exec(html.trim()) ?? [];
+  if (!tag || inside) return html;
+  const attributes = Object.fromEntries([...list.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, value]));
+  return `<${tag}${list}>${await staticHtml(tag, attributes)}</${tag}>`;
+}

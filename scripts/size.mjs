@@ -1,0 +1,59 @@
+// What a page pays, minified and gzipped, beside the limits. Content and pictures are counted apart.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rollup } from 'rollup';
+import { minify } from 'terser';
+
+const dist = path.resolve(import.meta.dirname, '../dist');
+const gz = (code) => gzipSync(code, { level: 9 }).length;
+const file = (name) => gz(readFileSync(path.join(dist, name)));
+const { files, needs } = JSON.parse(readFileSync(path.resolve(dist, '../build/needs.json'), 'utf8'));
+
+/** All of some files as one bundle, without Lit, content and pictures. */
+const bundle = async (names) => {
+  const made = await rollup({
+    input: 'all',
+    external: (id) => /chunks\/lit\.js$|\/content\/|\/pictures\//.test(id),
+    plugins: [
+      {
+        name: 'all',
+        resolveId: (id) => (id === 'all' ? id : undefined),
+        load: (id) => (id === 'all' ? names.map((name) => `import ${JSON.stringify(path.join(dist, name))};`).join('') : undefined),
+      },
+    ],
+    onwarn: () => {},
+  });
+  const { output } = await made.generate({ format: 'es', inlineDynamicImports: true });
+  return gz((await minify(output[0].code, { module: true, ecma: 2022 })).code);
+};
+
+const isContent = (name) => /^(content|pictures)\//.test(name);
+const isLit = (name) => name === 'chunks/lit.js';
+const sum = (names) => names.reduce((total, name) => total + file(name), 0);
+const needed = (tag) => needs[tag].map((number) => files[number]);
+
+const panel = needed('co-definition').filter((name) => !isContent(name));
+const rooms = [...new Set(Object.values(needs).flat().map((number) => files[number]))].filter((name) => !isContent(name));
+const set = rooms.filter((name) => name.startsWith('elements/') && !name.endsWith('/class.js'));
+const forms = file('content/halton/en-GB/forms/e.js');
+const definitions = file('content/halton/en-GB/definitions/e.js');
+const load = file('co-elements.js');
+
+const rows = [
+  ['a page with one term, at load (script)', load, 4000],
+  ['… with its part of the index of forms', load + forms, 4000],
+  ['… once its panel has come (script)', load + sum(panel), 11000],
+  ['… with the index and the definitions of its letter', load + sum(panel) + forms + definitions, 11000],
+  ['the first set beside Lit, as one bundle', await bundle(['co-elements.js', ...set]), 13700],
+  ['… as the files that a page with all of them loads', load + sum(rooms.filter((name) => !isLit(name)))],
+  ['Lit', file('chunks/lit.js')],
+  ...Object.keys(needs).map((tag) => [`<${tag}> beside the loader and Lit`, sum(needed(tag).filter((name) => !isContent(name) && !isLit(name)))]),
+  ['the whole glossary (content)', file('content/halton/en-GB/glossary.js')],
+  ['co-elements.css', file('co-elements.css')],
+];
+console.log('gzipped bytes');
+for (const [what, bytes, limit] of rows) {
+  const against = limit ? `  limit ${limit}  ${bytes <= limit ? 'holds' : `over by ${bytes - limit}`}` : '';
+  console.log(`${String(bytes).padStart(7)}  ${what}${against}`);
+}

@@ -1,0 +1,30 @@
+import { adopt } from './adopt.js';
+
+const css = `#co-announcer:not(#co#co#co) {
+  position: fixed; inset-block-start: 0; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap;
+}
+@media print { #co-announcer:not(#co#co#co) { display: none } }`;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Speaks a status politely in the page's one live region (WCAG 4.1.3), shared by every copy of the library.
+ * The region is emptied first and filled a moment later, so that the same words are spoken again.
+ * Inside a modal dialog the rest of the page is silent, so the region moves to where the reader is.
+ */
+export const announce = (text: string, near: Element = document.body, lang?: string) => {
+  let region = document.getElementById('co-announcer');
+  if (!region) {
+    adopt(document, css);
+    region = document.createElement('div');
+    region.id = 'co-announcer';
+    region.setAttribute('role', 'status');
+  }
+  const home = near.closest('dialog:modal') ?? document.body;
+  if (region.parentNode !== home) home.append(region);
+  if (lang) region.lang = lang;
+  region.textContent = '';
+  clearTimeout(timer);
+  timer = setTimeout(() => (region.textContent = text), 120);
+};

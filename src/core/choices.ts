@@ -1,0 +1,46 @@
+import { html, nothing } from 'lit';
+import type { Words } from './types.js';
+import type { Choosing } from './choosing.js';
+import { fresh, phrase, text, type Content, type View } from './view.js';
+
+export interface Choice {
+  id: string;
+  /** Where it stands: "Step 4 of 7". */
+  place: string;
+  name: Content;
+  question: Words;
+  className?: string;
+}
+
+/** A group of native radio buttons on large cards; the fieldset's legend asks the question. */
+export const choices = (view: View, legend: string, entries: Choice[], options: Choosing) =>
+  html`<fieldset class="co-fieldset">
+    <legend class="co-heading">${fresh(view, legend)}</legend>
+    ${entries.map(
+      ({ id, place, name, question, className }) =>
+        html`<label class="co-choice ${className ?? ''}">
+          <input
+            class="co-radio"
+            type="radio"
+            name=${options.name || nothing}
+            form=${options.form ?? nothing}
+            value=${id}
+            ?required=${options.required}
+            ?checked=${id === options.value}
+            @change=${options.onChoose}
+          />
+          <span class="co-choice-words">
+            <span class="co-choice-place">${fresh(view, place)}</span>
+            <strong class="co-choice-name">${fresh(view, name)}</strong>
+            <span class="co-choice-question">${fresh(view, phrase(view, question))}</span>
+          </span>
+        </label>`,
+    )}
+  </fieldset>`;
+
+/** What a choice means, in the page. It is no live region: the choice itself speaks once. */
+export const meaning = (view: View, sentence: string, words?: Words) =>
+  html`<div class="co-note co-choice-result">
+    <p class="co-text"><strong>${fresh(view, sentence)}</strong></p>
+    ${words ? text(view, words) : nothing}
+  </div>`;

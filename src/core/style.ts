@@ -1,0 +1,70 @@
+/** Declarations of every drawn element itself: the theme with its fallbacks. */
+export const hostCss = `
+  inline-size: 100%; color: var(--co-color-ink, inherit); font-family: var(--co-font-body, inherit);
+  --_paper: var(--co-color-paper, light-dark(#fff, #1a1d21));
+  --_surface: var(--co-color-surface, color-mix(in oklab, currentColor 4%, transparent));
+  --_line: var(--co-color-line, color-mix(in oklab, currentColor 22%, transparent));
+  --_edge: color-mix(in oklab, currentColor 65%, transparent);
+  --_quiet: color-mix(in oklab, currentColor 86%, transparent);
+  --_accent: var(--co-color-accent, light-dark(#0a5257, #86d3d1));
+  --_accent-ink: var(--co-color-accent-ink, light-dark(#fff, #08201f));
+  --_focus: var(--co-color-focus, light-dark(#0a3d62, #ffd166));
+  --_tint: color-mix(in oklab, var(--_accent) 12%, transparent);
+  --_slate: light-dark(#5d6973, #a3afb8);
+  --_r: var(--co-radius, .5em);
+  --_s: var(--co-space, .25em);`;
+
+/** Rules that drawn elements share inside. Class selectors only: an outer room's rules must not reach an inner one. */
+export const sharedCss = `
+  & .co-body { container-type: inline-size; padding-block-end: 1px }
+  & .co-heading { font-family: var(--co-font-heading, inherit); font-size: 1.5em; font-weight: 700; line-height: 1.25; margin: 0 0 .5em; text-wrap: balance }
+  & .co-text { margin: 0 0 .75em; max-inline-size: 36em; text-wrap: pretty }
+  & .co-text:last-child, & .co-row:last-child { margin-block-end: 0 }
+  & .co-row { display: flex; flex-wrap: wrap; gap: calc(3*var(--_s)) calc(4*var(--_s)); align-items: center; margin: 0 0 1.25em; font-size: max(1.25em, 20px); line-height: 1.6; max-inline-size: 32em }
+  & .co-row-text { flex: 1 1 9em; text-wrap: pretty }
+  & .co-plate { flex: none; box-sizing: border-box; inline-size: 5em; block-size: 5em; padding: .35em; background: #fff; border: 1px solid var(--_line); border-radius: var(--_r) }
+  & .co-picture { display: block; inline-size: 100%; block-size: 100%; forced-color-adjust: none }
+  & .co-more { margin: calc(2*var(--_s)) 0 0 }
+  & .co-summary { display: inline-flex; align-items: center; gap: .5em; min-block-size: 2.75em; cursor: pointer; font-weight: 600; list-style: none; text-decoration: underline 1px; text-underline-offset: .25em; border-radius: var(--_r) }
+  & .co-summary::-webkit-details-marker { display: none }
+  & .co-summary::before { content: ""; flex: none; inline-size: .45em; block-size: .45em; margin-inline: .15em .1em; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg) }
+  & .co-summary:dir(rtl)::before { transform: rotate(135deg) }
+  & [open] > .co-summary::before { transform: translateY(-.12em) rotate(45deg) }
+  & .co-summary:hover { text-decoration-thickness: 3px }
+  & .co-count { font-weight: 400; color: var(--_quiet) }
+  & .co-more-body { padding: calc(2*var(--_s)) 0 calc(2*var(--_s)) calc(5*var(--_s)) }
+  & .co-list { margin: 0; padding: 0 0 0 1.2em; list-style: disc }
+  & .co-list-easy { padding: 0; list-style: none }
+  & .co-list-item { margin: 0 0 .6em; max-inline-size: 36em; text-wrap: pretty }
+  & .co-foot { margin: calc(4*var(--_s)) 0 0; font-size: max(.875em, 16px); color: var(--_quiet); max-inline-size: 42em }
+  & .co-note { margin: 0 0 1em; padding: .6em .9em; background: var(--co-color-note, var(--_surface)); border-inline-start: 4px solid var(--_accent) }
+  & .co-button { box-sizing: border-box; min-block-size: 2.75em; padding: .45em 1em; font: inherit; font-weight: 600; color: inherit; background: none; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
+  & .co-button:hover { background: var(--_tint); border-color: currentColor }
+  & .co-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+  & .co-fieldset { min-inline-size: 0; margin: 0; padding: 0; border: 0 }
+  & .co-choice { display: flex; gap: .75em; box-sizing: border-box; min-block-size: 2.75em; padding: .7em 1em; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
+  & .co-choice:hover { background: var(--_tint) }
+  & .co-choice:has(:checked) { border-color: var(--_accent); box-shadow: inset 0 0 0 2px var(--_accent); background: var(--_tint) }
+  & .co-choice { margin: 0 0 .6em }
+  & .co-choice-words { display: block; flex: 1 }
+  & .co-choice-place, & .co-choice-name, & .co-choice-question { display: block }
+  & .co-choice-place { color: var(--_quiet) }
+  & .co-choice-name { font-size: 1.125em; line-height: 1.35; font-weight: 700 }
+  & .co-choice-result { margin-block-start: 1em }
+  & .co-radio { flex: none; inline-size: 1.375em; block-size: 1.375em; margin: .06em 0 0; accent-color: var(--_accent) }
+  & :focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; box-shadow: 0 0 0 2px #fff }
+  & .co-choice:has(:focus-visible) { outline: 3px solid var(--_focus); outline-offset: 2px }
+  & .co-radio:focus-visible { outline: none; box-shadow: none }
+  @media (prefers-reduced-motion: no-preference) { & .co-choice, & .co-button { transition: background .12s, border-color .12s } }
+  @media (forced-colors: active) { & .co-choice:has(:checked) { border: 4px solid Highlight } & .co-plate { border-color: CanvasText } }
+  @media print {
+    & .co-live, & .co-button { display: none }
+    & .co-more::details-content { content-visibility: visible; block-size: auto }
+    & .co-summary::before { display: none }
+    & .co-row, & .co-list-item { break-inside: avoid }
+  }`;
+
+/** Without script nothing can press a button that only script answers: it keeps its place, unseen. */
+export const waitingCss = (tag: string) => `
+${tag}:not(:defined) .co-live { visibility: hidden }
+@media (scripting: none) { ${tag} .co-live { display: none } }`;

@@ -1,0 +1,5 @@
+import '../../content/pictures.js';
+import { define } from '../../core/define.js';
+import { CoCard } from './card.js';
+
+define('co-card', CoCard);

@@ -1,0 +1,5 @@
+import '../../content/halton.js';
+import { define } from '../../core/define.js';
+import { CoGlossary } from './glossary.js';
+
+define('co-glossary', CoGlossary);

@@ -1,0 +1,5 @@
+import '../../content/halton.js';
+import { define } from '../../core/define.js';
+import { CoJigsaw } from './jigsaw.js';
+
+define('co-jigsaw', CoJigsaw);

@@ -1,0 +1,5 @@
+import '../../content/halton.js';
+import { define } from '../../core/define.js';
+import { CoLadder } from './ladder.js';
+
+define('co-ladder', CoLadder);

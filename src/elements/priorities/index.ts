@@ -1,0 +1,5 @@
+import '../../content/halton.js';
+import { define } from '../../core/define.js';
+import { CoPriorities } from './priorities.js';
+
+define('co-priorities', CoPriorities);

@@ -1,0 +1,5 @@
+import '../../content/halton.js';
+import { define } from '../../core/define.js';
+import { CoPriorityCard } from './priority-card.js';
+
+define('co-priority-card', CoPriorityCard);

@@ -1,0 +1,62 @@
+import { define, reportVersion } from './core/define.js';
+import { warn } from './core/warn.js';
+import { CoTerm, type Forms } from './elements/term/term.js';
+
+/**
+ * Written by the build: every file of the library that a page may need, and for each tag the ones it needs (the room,
+ * its chunks and its section), so that all of them are asked for at once and nothing waits for anything else.
+ */
+declare const FILES: string[];
+declare const NEEDS: Record<string, number[]>;
+/** The pictures that a tag shows in easy words. */
+declare const EASY: Record<string, number>;
+
+const at = (file: string) => new URL(file, import.meta.url).href;
+const get = (number: number): Promise<unknown> => import(at(FILES[number]!));
+
+/** Fetches what a tag needs. Importing its room defines it. */
+const load = (tag: string) => {
+  if (tag in EASY && document.documentElement.dataset.coWords === 'easy') get(EASY[tag]!).catch(() => {});
+  return Promise.all(NEEDS[tag]!.map(get));
+};
+
+const first = customElements.get('co-term') as typeof CoTerm | undefined;
+if (first) reportVersion(first.version);
+else {
+  CoTerm.tags = Object.keys(NEEDS);
+  CoTerm.forms = async (letter) =>
+    ((await import(at(`content/halton/en-GB/forms/${letter}.js`))) as { default: Forms }).default;
+  CoTerm.panel = () => load('co-definition');
+  define('co-term', CoTerm);
+}
+
+// Another copy that came first keeps its tags; this one serves only those which that one does not know.
+const waiting = new Set(Object.keys(NEEDS).filter((tag) => !first?.tags?.includes(tag)));
+let idle = false;
+
+const scan = (root: ParentNode) => {
+  for (const { localName } of waiting.size ? root.querySelectorAll([...waiting].join()) : []) {
+    if (!waiting.delete(localName)) continue;
+    load(localName).catch(() =>
+      warn(`<${localName}>: its script could not be fetched. The words already there stay.`),
+    );
+  }
+  if (first || idle || !root.querySelector('co-term')) return;
+  idle = true;
+  const prefetch = () => (self.requestIdleCallback ?? setTimeout)(() => void load('co-definition').catch(() => {}));
+  if (document.readyState === 'complete') prefetch();
+  else addEventListener('load', prefetch, { once: true });
+};
+
+/**
+ * Loads what a document or shadow root uses now and whatever is added to it later. The document is watched already;
+ * call it for a shadow root of your own that holds our elements.
+ */
+export const watch = (root: Document | ShadowRoot) => {
+  scan(root);
+  new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => addedNodes.length)) scan(root);
+  }).observe(root, { childList: true, subtree: true });
+};
+
+watch(document);
