@@ -1,0 +1,81 @@
+// Every story of a built Storybook through axe, in light and in dark, and with no request to anywhere else.
+// Usage: stories-axe.mjs [part of a story's id]
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+import { chromiumArgs, chromiumPath } from './chromium.mjs';
+
+const folder = fileURLToPath(new URL('../storybook-static', import.meta.url));
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A story is a piece of a page: landmarks and the first heading are the page's. */
+const rules = Object.fromEntries(
+  ['region', 'landmark-one-main', 'page-has-heading-one'].map((id) => [id, { enabled: false }]),
+);
+
+let entries;
+try {
+  ({ entries } = JSON.parse(await readFile(`${folder}/index.json`, 'utf8')));
+} catch {
+  console.error('There is no built Storybook. Run "npm run storybook:build" first.');
+  process.exit(1);
+}
+const wanted = process.argv[2] ?? '';
+const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && id.includes(wanted));
+
+const server = createServer(sirv(folder, { dev: true })).listen(0, '127.0.0.1');
+await new Promise((resolve) => server.once('listening', resolve));
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
+let passed = 0;
+let failed = 0;
+try {
+  for (const scheme of ['light', 'dark']) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: scheme });
+    for (const { id } of stories) {
+      const problems = await check(context, id, scheme);
+      if (problems.length) {
+        failed += 1;
+        console.log(`✗ ${id}, ${scheme}`);
+        for (const problem of problems) console.log(`    ${problem}`);
+      } else {
+        passed += 1;
+      }
+    }
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+if (!stories.length) console.log(`No story's id has "${wanted}" in it.`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed || !stories.length ? 1 : 0;
+
+async function check(context, id, scheme) {
+  const page = await context.newPage();
+  const problems = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url())) {
+      problems.push(`asked for ${request.url()}`);
+    }
+  });
+  page.on('pageerror', (error) => problems.push(`threw ${error.message}`));
+  try {
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=scheme:${scheme}`);
+    await page.waitForSelector('body.sb-show-main:not(.sb-show-preparing-story)', { timeout: 15_000 });
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, { rules }), rules);
+    for (const { id: rule, help, nodes } of violations) {
+      problems.push(`${rule}: ${help}`, ...nodes.slice(0, 5).map(({ html }) => `  ${html.slice(0, 160)}`));
+    }
+  } catch (error) {
+    problems.push(error.message.split('\n')[0]);
+  }
+  await page.close();
+  return problems;
+}

@@ -1,0 +1,9 @@
+import { fixtures } from '../src/elements/card/fixtures.js';
+import { examples, playground, room, withoutScript } from '../.storybook/room.js';
+import '../src/elements/card/index.js';
+
+export default { ...room('co-card'), title: 'Elements/Card' };
+
+export const Playground = playground('co-card', fixtures);
+export const Examples = examples(fixtures);
+export const WithoutScript = withoutScript('co-card');
