@@ -32,7 +32,7 @@ const toDataUri = (svg) =>
     sign === "'" ? '%27' : encodeURIComponent(sign),
   )}`.replace(/"/g, '%22');
 
-const wanted = new Set(['LICENSE', 'pictures.json']);
+const wanted = new Set();
 for (const [concept, { openmoji }] of Object.entries(pictures)) {
   const icon = set.icons[openmoji];
   if (!icon) throw new Error(`No OpenMoji picture is called "${openmoji}" (concept "${concept}").`);
@@ -44,5 +44,5 @@ for (const [concept, { openmoji }] of Object.entries(pictures)) {
     `// SPDX-License-Identifier: CC-BY-SA-4.0\n// OpenMoji "${openmoji}", optimised\nexport default '${toDataUri(svg)}';\n`,
   );
 }
-for (const file of readdirSync(folder)) if (!wanted.has(file)) rmSync(new URL(file, folder));
+for (const file of readdirSync(folder)) if (file.endsWith('.ts') && !wanted.has(file)) rmSync(new URL(file, folder));
 console.log(`${Object.keys(pictures).length} pictures`);
