@@ -99,12 +99,21 @@ const apply = (tag: string, scope: ParentNode, args: Args) => {
   }
 };
 
+const rooms = import.meta.glob('../src/elements/*/index.ts');
+
+/** Defines what the examples use: a toggle's example has a ladder beside it. */
+const defineAll = (sources: string[]) => {
+  const names = new Set(sources.flatMap((source) => [...source.matchAll(/<co-([\w-]+)/g)].map(([, name]) => name!)));
+  return Promise.all([...names].map((name) => rooms[`../src/elements/${name}/index.ts`]?.()));
+};
+
 /** The meta of a room's stories: everything that the manifest tells of its element. */
-export const room = (tag: string): Meta<Args> => {
+export const room = (tag: string, fixtures: Fixture[]): Meta<Args> => {
   const { summary, description, attributes, events, slots, cssProperties } = declarationOf(tag);
   return {
     component: tag,
     decorators: [withActions],
+    loaders: [() => defineAll([`<${tag}>`, ...fixtures.map((fixture) => fixture.html)])],
     argTypes: {
       ...rows('attributes', attributes, control),
       ...rows('events', events),

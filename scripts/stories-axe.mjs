@@ -68,6 +68,10 @@ async function check(context, id, scheme) {
     await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=scheme:${scheme}`);
     await page.waitForSelector('body.sb-show-main:not(.sb-show-preparing-story)', { timeout: 15_000 });
     await page.waitForLoadState('networkidle');
+    const undefinedTags = await page.$$eval('#storybook-root :not(:defined)', (found) =>
+      found.map((el) => el.localName),
+    );
+    if (undefinedTags.length) problems.push(`not defined: ${[...new Set(undefinedTags)].join(', ')}`);
     await page.evaluate(axe);
     const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, { rules }), rules);
     for (const { id: rule, help, nodes } of violations) {

@@ -1,8 +1,7 @@
 import { fixtures } from '../src/elements/card/fixtures.js';
 import { examples, playground, room, withoutScript } from '../.storybook/room.js';
-import '../src/elements/card/index.js';
 
-export default { ...room('co-card'), title: 'Elements/Card' };
+export default { ...room('co-card', fixtures), title: 'Elements/Card' };
 
 export const Playground = playground('co-card', fixtures);
 export const Examples = examples(fixtures);

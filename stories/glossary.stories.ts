@@ -1,8 +1,7 @@
 import { fixtures } from '../src/elements/glossary/fixtures.js';
 import { examples, playground, room, withoutScript } from '../.storybook/room.js';
-import '../src/elements/glossary/index.js';
 
-export default { ...room('co-glossary'), title: 'Elements/Glossary' };
+export default { ...room('co-glossary', fixtures), title: 'Elements/Glossary' };
 
 export const Playground = playground('co-glossary', fixtures);
 export const Examples = examples(fixtures);

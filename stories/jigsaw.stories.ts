@@ -1,8 +1,7 @@
 import { fixtures } from '../src/elements/jigsaw/fixtures.js';
 import { examples, playground, room, withoutScript } from '../.storybook/room.js';
-import '../src/elements/jigsaw/index.js';
 
-export default { ...room('co-jigsaw'), title: 'Elements/Jigsaw' };
+export default { ...room('co-jigsaw', fixtures), title: 'Elements/Jigsaw' };
 
 export const Playground = playground('co-jigsaw', fixtures);
 export const Examples = examples(fixtures);

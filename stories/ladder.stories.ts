@@ -1,8 +1,7 @@
 import { fixtures } from '../src/elements/ladder/fixtures.js';
 import { examples, playground, room, withoutScript } from '../.storybook/room.js';
-import '../src/elements/ladder/index.js';
 
-export default { ...room('co-ladder'), title: 'Elements/Ladder' };
+export default { ...room('co-ladder', fixtures), title: 'Elements/Ladder' };
 
 export const Playground = playground('co-ladder', fixtures);
 export const Examples = examples(fixtures);

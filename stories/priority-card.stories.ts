@@ -1,8 +1,7 @@
 import { fixtures } from '../src/elements/priority-card/fixtures.js';
 import { examples, playground, room, withoutScript } from '../.storybook/room.js';
-import '../src/elements/priority-card/index.js';
 
-export default { ...room('co-priority-card'), title: 'Elements/Priority card' };
+export default { ...room('co-priority-card', fixtures), title: 'Elements/Priority card' };
 
 export const Playground = playground('co-priority-card', fixtures);
 export const Examples = examples(fixtures);
