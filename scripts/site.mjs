@@ -5,27 +5,34 @@ import { parse } from 'parse5';
 const source = new URL('../site/', import.meta.url);
 const target = new URL('../build/site/', import.meta.url);
 
-const drawn = ['heading-level', 'lang', 'words', 'pictures'];
-/** What the pages may use. `words`: the author writes them; `empty`: the build fills it in. */
-const known = {
-  'co-term': { words: true, attributes: ['term'] },
-  'co-card': { words: true, attributes: ['picture'] },
-  'co-easy-read-toggle': { empty: true, attributes: ['for', 'remember', 'lang'] },
-  'co-glossary': { empty: true, attributes: drawn },
-  'co-ladder': { empty: true, attributes: [...drawn, 'current', 'aim', 'mode', 'name', 'required', 'value'] },
-  'co-jigsaw': { empty: true, attributes: [...drawn, 'current', 'aim', 'mode', 'name', 'required', 'value'] },
-  'co-priorities': { empty: true, attributes: drawn },
-  'co-priority-card': { empty: true, attributes: [...drawn, 'priority'] },
-};
-const global = ['id', 'class'];
+const manifest = new URL('../dist/custom-elements.json', import.meta.url);
+
+/** Attributes that any of them may have. */
+const shared = ['id', 'class', 'lang'];
+
+/**
+ * What the manifest says of each widget: its attributes, and whether it holds words of the author's.
+ * @returns {Map<string, { attributes: string[], wraps: boolean }>}
+ */
+export function widgetsIn({ modules }) {
+  const declared = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  return new Map(
+    declared.map(({ tagName, attributes = [], slots = [] }) => [
+      tagName,
+      { attributes: [...attributes.map(({ name }) => name), ...shared], wraps: slots.length > 0 },
+    ]),
+  );
+}
 
 /**
  * Puts the static words of every empty widget into a page, and leaves every other character as the author typed it.
  * @param {string} html
- * @param {(tag: string, attributes: Record<string, string>) => Promise<string>} staticHtml
- * @param {string} [file] named in errors
+ * @param {object} options
+ * @param {ReturnType<typeof widgetsIn>} options.widgets
+ * @param {(tag: string, attributes: Record<string, string>) => Promise<string>} options.staticHtml
+ * @param {string} [options.file] named in errors
  */
-export async function fill(html, staticHtml, file = 'page') {
+export async function fill(html, { widgets, staticHtml, file = 'page' }) {
   const problems = [];
   const at = (place, text) => problems.push(`${file}:${place.startLine}:${place.startCol} ${text}`);
   const tree = parse(html, {
@@ -37,22 +44,23 @@ export async function fill(html, staticHtml, file = 'page') {
   for (const element of elements(tree)) {
     const { tagName: tag, sourceCodeLocation: place } = element;
     if (!tag.startsWith('co-')) continue;
-    const rules = known[tag];
-    if (!rules) {
-      at(place, `<${tag}> is no widget of ours. Known: ${Object.keys(known).join(', ')}.`);
+    const widget = widgets.get(tag);
+    if (!widget) {
+      at(place, `<${tag}> is no widget of ours. Known: ${[...widgets.keys()].join(', ')}.`);
       continue;
     }
-    const allowed = [...rules.attributes, ...global];
+    const { attributes, wraps } = widget;
     for (const { name } of element.attrs)
-      if (!allowed.includes(name)) at(place, `<${tag}> has no attribute "${name}". Known: ${allowed.join(', ')}.`);
+      if (!attributes.includes(name))
+        at(place, `<${tag}> has no attribute "${name}". Known: ${attributes.join(', ')}.`);
     if (!place.endTag) {
       at(place, `<${tag}> is not closed.`);
       continue;
     }
     const inner = html.slice(place.startTag.endOffset, place.endTag.startOffset);
-    if (rules.words && !inner.trim()) at(place, `<${tag}> needs words of the author’s own.`);
-    if (rules.empty && inner.trim()) at(place, `<${tag}> must be empty here: the build fills it in.`);
-    if (rules.empty) holes.push({ element, place });
+    if (wraps && !inner.trim()) at(place, `<${tag}> needs words of the author’s own.`);
+    if (!wraps && inner.trim()) at(place, `<${tag}> must be empty here: the build fills it in.`);
+    if (!wraps) holes.push({ element, place });
   }
   if (problems.length) throw new Error(problems.join('\n'));
 
@@ -79,6 +87,7 @@ function* elements(node) {
 
 export async function buildSite() {
   const { staticHtml } = await import('./static.mjs');
+  const widgets = widgetsIn(JSON.parse(await readFile(manifest, 'utf8')));
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   for (const name of await readdir(source)) {
@@ -87,7 +96,7 @@ export async function buildSite() {
       continue;
     }
     const html = await readFile(new URL(name, source), 'utf8');
-    await writeFile(new URL(name, target), await fill(html, staticHtml, `site/${name}`));
+    await writeFile(new URL(name, target), await fill(html, { widgets, staticHtml, file: `site/${name}` }));
   }
   return fileURLToPath(target);
 }
