@@ -9,12 +9,13 @@ const rooms = globSync(`${from}/elements/*/index.js`).map((file) => path.basenam
 const banner = `/*! co-elements, MIT. Pictures: OpenMoji, CC BY-SA 4.0. */`;
 
 /** Core modules that stand on Lit; the others must not bring Lit to a page that has only terms. */
-const onLit = new Set(['drawn', 'view', 'choosing', 'choices', 'isolate', 'style', 'strings', 'labels']);
+const onLit = new Set(['drawn', 'view', 'choosing', 'choices', 'style', 'strings', 'content', 'parsed']);
 
 const chunkOf = (id) => {
   if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'chunks/lit';
   const core = /\/tsc\/core\/(\w+)\.js$/.exec(id)?.[1];
   if (core) return onLit.has(core) ? 'chunks/drawn' : 'chunks/core';
+  if (/\/tsc\/content\/(pictures|modules\/pictures)\.js/.test(id)) return 'content/pictures';
   if (/\/tsc\/glossary\//.test(id)) return 'chunks/terms';
   return undefined;
 };
@@ -125,7 +126,7 @@ export default [
       manualChunks: chunkOf,
       hoistTransitiveImports: false,
     },
-    plugins: [nodeResolve(), literals(), remember(), small()],
+    plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), remember(), small()],
   },
   {
     input: { 'co-elements': `${from}/loader.js` },

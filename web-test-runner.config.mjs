@@ -121,6 +121,23 @@ function chromiumCommands() {
   };
 }
 
+/** Every room by pattern, so that a new one is under the contract without being listed anywhere. */
+function rooms() {
+  return {
+    name: 'rooms',
+    resolveImport: ({ source }) => (source === 'virtual:rooms' ? '/virtual-rooms.js' : undefined),
+    serve({ path }) {
+      if (path !== '/virtual-rooms.js') return undefined;
+      const names = globSync('src/elements/*/index.ts').map((file) => file.split(/[\\/]/).at(-2));
+      const rows = names.map(
+        (name) =>
+          `{ name: '${name}', define: () => import('/src/elements/${name}/index.ts'), fixtures: (await import('/src/elements/${name}/fixtures.ts')).fixtures }`,
+      );
+      return { body: `export const rooms = [${rows.join(',')}];`, type: 'js' };
+    },
+  };
+}
+
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['test/*.test.ts'],
@@ -135,6 +152,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     chromiumCommands(),
+    rooms(),
   ],
   reporters: [defaultReporter(), totalsReporter()],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),

@@ -97,13 +97,14 @@ for (const { id, term, expansion, plain, easy, picture } of sections.glossary.te
 const letters = Object.keys(definitions).sort();
 const definition = '{ term: string; expansion?: string; plain: string; easy: string[]; picture: string }';
 for (const letter of letters) {
+  const pictures = [...conceptsIn(definitions[letter])].sort().map((concept) => ` ${key(concept)}: () => import('../../../pictures/${concept}.js'),\n`);
   add(
     `definitions/${letter}.ts`,
-    `const definitions: Record<string, ${definition}> = ${literal(definitions[letter])};\nexport default definitions;\n`,
+    `const definitions: Record<string, ${definition}> = ${literal(definitions[letter])};\nexport default definitions;\nexport const pictures: Partial<Record<string, () => Promise<{ default: string }>>> = {\n${pictures.join('')}};\n`,
   );
 }
-addMap('definitions.ts', `export type Definition = ${definition};\n`, [
-  ['definitions', 'Partial<Record<string, () => Promise<{ default: Record<string, Definition> }>>>', letters.map((letter) => [letter, `definitions/${letter}`])],
+addMap('definitions.ts', `export type Definition = ${definition};\ntype Pictures = Partial<Record<string, () => Promise<{ default: string }>>>;\n`, [
+  ['definitions', 'Partial<Record<string, () => Promise<{ default: Record<string, Definition>; pictures: Pictures }>>>', letters.map((letter) => [letter, `definitions/${letter}`])],
 ]);
 
 const concepts = Object.keys(JSON.parse(readFileSync(new URL('../src/pictures/pictures.json', import.meta.url), 'utf8')));

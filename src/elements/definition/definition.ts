@@ -1,10 +1,9 @@
-import { html, nothing } from 'lit';
+import { adopt } from '../../core/adopt.js';
 import { announce } from '../../core/announce.js';
-import { Drawn } from '../../core/drawn.js';
 import { labelsFor } from '../../core/labels.js';
 import { fetchPicture, picture } from '../../core/pictures.js';
-import { readingOf } from '../../core/reading.js';
-import { foot, fresh, plate, type View } from '../../core/view.js';
+import { readingOf, subscribe } from '../../core/reading.js';
+import { version } from '../../core/version.js';
 import { warn } from '../../core/warn.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
@@ -18,24 +17,17 @@ export interface Definition {
   picture: string;
 }
 
-/** Fetches the definitions that stand together with a term's. */
-export type Definitions = (id: string) => Promise<Record<string, Definition>>;
-
-/** The words of a definition, wherever they stand: in the panel or in the whole list. */
-export const definition = (view: View, { plain, easy, picture: concept }: Definition) =>
-  fresh(
-    view,
-    view.words === 'easy'
-      ? html`<div class="co-definition-rows">
-          ${plate(view, concept)}
-          <div class="co-definition-texts">${easy.map((row) => html`<p class="co-text">${row}</p>`)}</div>
-        </div>`
-      : html`<p class="co-text">${plain}</p>`,
-  );
+const make = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, ...inside: (Node | string)[]) => {
+  const element = document.createElement(tag);
+  element.className = `co-definition-${name}`;
+  element.append(...inside);
+  return element;
+};
 
 /**
  * The page's one definition panel: a popover in the top layer, a sheet at the bottom edge on narrow screens and where
  * the browser can't place it beside its word. It stands at the end of the body; `co-term` makes it when first needed.
+ * It is built without Lit, so that a page which only explains words stays light (docs/decisions/0005).
  *
  * @tag co-definition
  * @summary The panel that explains a term.
@@ -43,53 +35,60 @@ export const definition = (view: View, { plain, easy, picture: concept }: Defini
  * @since 0.1.0
  * @see WCAG 2.2: 1.4.13, 2.1.2, 4.1.3; HTML popover
  */
-export class CoDefinition extends Drawn {
-  static override css = css;
-  /** Set by whoever defines the element. */
-  static definitions: Definitions;
+export class CoDefinition extends HTMLElement {
+  static version = version;
+  /** Fetches the definitions that stand together with a term's. Set by whoever defines the element. */
+  static definitions: (id: string) => Promise<Record<string, Definition>>;
 
   /** The word it explains; undefined while it is closed. */
   source?: HTMLElement;
   #shown?: Definition;
-  #id = '';
+  #letGo?: () => void;
+  #words = make('div', 'words');
+  #all = make('a', 'all');
+  #close = make('button', 'close');
 
-  override connectedCallback() {
-    super.connectedCallback();
+  connectedCallback() {
+    adopt(this.getRootNode() as Document | ShadowRoot, css);
+    if (this.hasAttribute('popover')) return;
     this.popover = 'auto';
     this.setAttribute('role', 'group');
-    this.addEventListener('toggle', this.#onToggle);
+    this.#close.type = 'button';
+    this.#close.onclick = this.#all.onclick = () => this.close();
+    this.replaceChildren(this.#words, make('div', 'end', this.#all, this.#close));
+    this.addEventListener('toggle', (event) => {
+      if ((event as ToggleEvent).newState === 'closed' && !this.matches(':popover-open')) this.close();
+    });
   }
 
-  protected override get view(): View {
-    const { words, pictures, lang } = readingOf(this.source ?? this);
-    return { words, pictures, lang: lang || 'en-GB', level: 2, live: true };
+  disconnectedCallback() {
+    if (!this.isConnected) this.close();
   }
 
   /** Shows a term's definition beside the word, and speaks it once. Focus stays on the word. */
   async open(source: HTMLElement, id: string) {
+    let shown: Definition | undefined;
     try {
-      const shown = (await CoDefinition.definitions(id))[id];
-      if (!shown || !source.isConnected) return;
-  
-      this.#shown = shown;
+      shown = (await CoDefinition.definitions(id))[id];
     } catch {
       return warn(`<co-definition>: the definition of "${id}" could not be fetched. The word stays as it is.`);
     }
+    if (!shown || !source.isConnected) return;
     this.close();
     // In a modal dialog everything outside is inert: the panel goes to where the reader is.
     const home = source.closest('dialog:modal') ?? document.body;
     if (this.parentNode !== home) home.append(this);
     this.source = source;
-    this.#id = id;
-    this.ariaLabel = this.#shown.term;
-    this.requestUpdate();
-    await this.updateComplete;
+    this.#shown = shown;
+    this.ariaLabel = shown.term;
+    this.#all.hidden = !document.querySelector('co-glossary');
+    this.#all.href = `#co-term-${id}`;
+    const said = this.#draw();
     (this.showPopover as (options?: { source: HTMLElement }) => void)({ source });
     source.setAttribute('aria-expanded', 'true');
     document.addEventListener('focusin', this.#onFocusIn);
-    const { view } = this;
-    const { expansion, plain, easy, term } = this.#shown;
-    announce([expansion ?? term, view.words === 'easy' ? easy.join(' ') : plain].join('. '), source, view.lang);
+    this.#letGo = subscribe(source, this.#draw);
+    announce(said, source, readingOf(source).lang);
     this.dispatchEvent(new CustomEvent('co-definition-open', { detail: { term: id }, bubbles: true, composed: true }));
   }
 
@@ -99,48 +98,44 @@ export class CoDefinition extends Drawn {
     if (!source) return;
     const inside = this.contains(document.activeElement);
     this.source = undefined;
+    this.#letGo?.();
     source.setAttribute('aria-expanded', 'false');
     document.removeEventListener('focusin', this.#onFocusIn);
     if (this.matches(':popover-open')) this.hidePopover();
     if (inside) source.focus();
   }
 
-  #onToggle = (event: Event) => {
-    if ((event as ToggleEvent).newState === 'closed' && !this.matches(':popover-open')) this.close();
-  };
-
   #onFocusIn = (event: Event) => {
     const at = event.composedPath();
     if (this.source && !at.includes(this) && !at.includes(this.source)) this.close();
   };
 
-  protected override willUpdate() {
-    const concept = this.#shown?.picture;
-    if (!concept || picture(concept) || this.view.words !== 'easy') return;
-    // Without its picture a definition still says everything.
-    fetchPicture(concept).then(
-      () => this.requestUpdate(),
-      () => {},
-    );
-  }
-
-  protected override draw(view: View) {
-    if (!this.#shown) return nothing;
-    const labels = labelsFor('definition', strings, view.lang);
-    const { term, expansion } = this.#shown;
-    const list = document.querySelector('co-glossary');
-    return html`<p class="co-definition-term">${fresh(view, expansion ?? term)}</p>
-      ${definition(view, this.#shown)}
-      <div class="co-definition-end">
-        ${list
-          ? html`<a class="co-definition-all" href="#co-term-${this.#id}" @click=${() => this.close()}
-              >${fresh(view, labels.all)}</a
-            >`
-          : html`<span></span>`}
-        <button type="button" class="co-button" @click=${() => this.close()}>${fresh(view, labels.close)}</button>
-      </div>
-      ${view.words === 'easy' ? foot(view) : nothing}`;
-  }
+  /** Draws the words afresh in the wording that the word is read in; the controls stay. Returns what it says. */
+  #draw = (): string => {
+    const { term, expansion, plain, easy, picture: concept } = this.#shown!;
+    const { words, pictures, lang } = readingOf(this.source!);
+    const labels = labelsFor('definition', strings, lang);
+    const isEasy = words === 'easy';
+    const sentences = isEasy ? easy : [plain];
+    const texts = make('div', 'texts', ...sentences.map((sentence) => make('p', 'text', sentence)));
+    this.#words.replaceChildren(make('p', 'term', expansion ?? term), texts);
+    if (isEasy && pictures) {
+      const image = make('img', 'picture');
+      image.alt = '';
+      const plate = make('span', 'plate', image);
+      texts.before(plate);
+      texts.append(make('p', 'note', labels.draft));
+      // Without its picture a definition still says everything.
+      fetchPicture(concept).then(
+        () => (image.src = picture(concept) ?? ''),
+        () => plate.remove(),
+      );
+    }
+    this.#words.className = `co-definition-words${isEasy ? ' co-definition-easy' : ''}`;
+    this.#all.textContent = labels.all;
+    this.#close.textContent = labels.close;
+    return [expansion ?? term, ...sentences].join('. ').replaceAll('..', '.');
+  };
 }
 
 declare global {

@@ -1,19 +1,28 @@
 import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
 
 export const css = isolate(
   'co-definition',
-  `${hostCss}
-  color: var(--co-color-ink, light-dark(#1b2023, #f1f2f0)); background: var(--_paper);
-  position: fixed; inset: auto; inset-block-end: 0; inset-inline: 0; inline-size: auto; margin: 0; overflow: auto; max-block-size: 80vh;
-  padding: 1.25em; border: 1px solid var(--_line); border-block-start: 3px solid var(--_accent);
-  box-shadow: 0 4px 24px #0004;`,
-  `${sharedCss}
-  & .co-definition-term { margin: 0 0 .5em; font-weight: 700; line-height: 1.3; text-wrap: balance }
-  & .co-definition-end { display: flex; flex-wrap: wrap; gap: .75em 1.25em; align-items: center; justify-content: space-between; margin-block-start: 1em }
-  & .co-definition-all { color: inherit; text-underline-offset: .25em; padding-block: .5em }
-  & .co-definition-rows { display: flex; flex-wrap: wrap; gap: 1em }
-  & .co-definition-texts { flex: 1 1 9em; font-size: max(1.25em, 20px); line-height: 1.6 }`,
+  `
+  --_line: var(--co-color-line, color-mix(in oklab, currentColor 22%, transparent));
+  --_r: var(--co-radius, .5em);
+  color: var(--co-color-ink, light-dark(#1b2023, #f1f2f0)); background: var(--co-color-paper, light-dark(#fff, #1a1d21)); font-family: var(--co-font-body, inherit);
+  position: fixed; inset: auto 0 0; overflow: auto; max-block-size: 80vh; padding: 1.25em; border: 1px solid var(--_line);
+  border-block-start: 3px solid var(--co-color-accent, light-dark(#0a5257, #86d3d1)); box-shadow: 0 4px 24px #0004;`,
+  `
+  & .co-definition-term { margin: 0 0 .4em; font-weight: 700; line-height: 1.3; text-wrap: balance }
+  & .co-definition-text { margin: 0 0 .5em; text-wrap: pretty }
+  & .co-definition-easy { display: flex; flex-wrap: wrap; gap: 0 1em }
+  & .co-definition-easy .co-definition-term { inline-size: 100% }
+  & .co-definition-easy .co-definition-texts { flex: 1 1 9em }
+  & .co-definition-easy .co-definition-text { font-size: max(1.25em, 20px); line-height: 1.6 }
+  & .co-definition-note { margin: 0; opacity: .86 }
+  & .co-definition-plate { flex: none; box-sizing: border-box; inline-size: 6em; block-size: 6em; padding: .35em; background: #fff; border: 1px solid var(--_line); border-radius: var(--_r) }
+  & .co-definition-picture { display: block; inline-size: 100%; block-size: 100%; forced-color-adjust: none }
+  & .co-definition-end { display: flex; flex-wrap: wrap; gap: .5em 1.25em; align-items: center; margin-block-start: .75em }
+  & .co-definition-all { color: inherit; padding-block: .6em; text-underline-offset: .25em }
+  & .co-definition-close { margin-inline-start: auto; min-block-size: 2.75em; padding: .4em 1.1em; font: inherit; font-weight: 600; color: inherit; background: none; border: 2px solid; border-radius: var(--_r); cursor: pointer }
+  & .co-definition-close:hover { background: color-mix(in oklab, currentColor 10%, transparent) }
+  & :focus-visible { outline: 3px solid var(--co-color-focus, light-dark(#0a3d62, #ffd166)); outline-offset: 2px; box-shadow: 0 0 0 2px #fff }`,
 ).concat(`
 co-definition:not(:popover-open):not(#co#co#co#co) { display: none }
 @media (min-width: 40em) {

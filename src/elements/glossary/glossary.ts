@@ -3,9 +3,8 @@ import type { GlossarySection, Term } from '../../core/types.js';
 import { announce } from '../../core/announce.js';
 import { Drawn } from '../../core/drawn.js';
 import { fill, labelsFor } from '../../core/labels.js';
-import { foot, fresh, heading, missing, type View } from '../../core/view.js';
+import { foot, fresh, heading, missing, plate, type View } from '../../core/view.js';
 import { normalise } from '../../glossary/normalise.js';
-import { definition } from '../definition/definition.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
@@ -22,6 +21,17 @@ const letterOf = ({ term }: Term) => (/\p{L}/u.exec(term)?.[0] ?? '#').toUpperCa
 /** Any spelling counts; what begins with the letters typed counts as well as what holds them. */
 const matches = ({ term, expansion = '', forms }: Term, find: string) =>
   [term, expansion, ...forms].some((form) => normalise(form).includes(find));
+
+const definition = (view: View, { plain, easy, picture }: Term) =>
+  fresh(
+    view,
+    view.words === 'easy'
+      ? html`<div class="co-glossary-rows">
+          ${plate(view, picture)}
+          <div class="co-glossary-texts">${easy.map((row) => html`<p class="co-text">${row}</p>`)}</div>
+        </div>`
+      : html`<p class="co-text">${plain}</p>`,
+  );
 
 const entry = (view: View, term: Term, hidden: boolean, asked: boolean) =>
   html`<div
