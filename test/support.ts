@@ -13,7 +13,7 @@ export const put = async (markup: string, words?: 'plain' | 'easy') => {
   const holder = await place<HTMLElement>(
     words ? html`<main data-co-words=${words}></main>` : html`<main></main>`,
   );
-  holder.innerHTML = `<h1>Host</h1><p>Host words before.</p>${markup}<p>Host words after.</p>`;
+  holder.innerHTML = `<h1>Host</h1><h2>Part</h2><p>Host words before.</p>${markup}<p>Host words after.</p>`;
   await settled(holder);
   return holder;
 };

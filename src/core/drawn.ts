@@ -86,7 +86,9 @@ export abstract class Drawn extends LitElement {
         this.sectionLang = dataLang;
       }
       this.#loadedFor = lang;
-      this.requestUpdate();
+      // What was set while nothing could be drawn counts as changed now.
+      const { elementProperties } = this.constructor as typeof Drawn;
+      for (const property of this.#drawn ? [undefined] : elementProperties.keys()) this.requestUpdate(property);
       if (name && (words === 'easy' || this.wantsPictures)) {
         addPictures(await loadSectionPictures(name, lang));
         this.requestUpdate();

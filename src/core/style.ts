@@ -11,32 +11,31 @@ export const hostCss = `
   --_focus: var(--co-color-focus, light-dark(#0a3d62, #ffd166));
   --_tint: color-mix(in oklab, var(--_accent) 12%, transparent);
   --_slate: light-dark(#5d6973, #a3afb8);
-  --_r: var(--co-radius, .5em);
-  --_s: var(--co-space, .25em);`;
+  --_r: var(--co-radius, .5em);`;
 
 /** Rules that drawn elements share inside. Class selectors only: an outer room's rules must not reach an inner one. */
 export const sharedCss = `
-  & .co-body { container-type: inline-size; padding-block-end: 1px }
+  & .co-body { container-type: inline-size; overflow-wrap: break-word }
   & .co-heading { font-family: var(--co-font-heading, inherit); font-size: 1.5em; font-weight: 700; line-height: 1.25; margin: 0 0 .5em; text-wrap: balance }
   & .co-text { margin: 0 0 .75em; max-inline-size: 36em; text-wrap: pretty }
   & .co-text:last-child, & .co-row:last-child { margin-block-end: 0 }
-  & .co-row { display: flex; flex-wrap: wrap; gap: calc(3*var(--_s)) calc(4*var(--_s)); align-items: center; margin: 0 0 1.25em; font-size: max(1.25em, 20px); line-height: 1.6; max-inline-size: 32em }
-  & .co-row-text { flex: 1 1 9em; text-wrap: pretty }
-  & .co-plate { flex: none; box-sizing: border-box; inline-size: 5em; block-size: 5em; padding: .35em; background: #fff; border: 1px solid var(--_line); border-radius: var(--_r) }
+  & .co-row { display: flex; flex-wrap: wrap; gap: .6em .8em; align-items: center; margin: 0 0 1em; font-size: max(1.25em, 20px); line-height: 1.6; max-inline-size: 32em }
+  & .co-row-text { flex: 1 1 7em; min-inline-size: 0; text-wrap: pretty }
+  & .co-plate { flex: none; box-sizing: border-box; inline-size: 5em; max-inline-size: 28cqi; aspect-ratio: 1; padding: .35em; background: #fff; border: 1px solid var(--_line); border-radius: var(--_r) }
   & .co-picture { display: block; inline-size: 100%; block-size: 100%; forced-color-adjust: none }
-  & .co-more { margin: calc(2*var(--_s)) 0 0 }
-  & .co-summary { display: inline-flex; align-items: center; gap: .5em; min-block-size: 2.75em; cursor: pointer; font-weight: 600; list-style: none; text-decoration: underline 1px; text-underline-offset: .25em; border-radius: var(--_r) }
+  & .co-more { margin: .5em 0 0 }
+  & .co-summary { display: inline-flex; max-inline-size: 100%; align-items: center; gap: .5em; min-block-size: 2.75em; cursor: pointer; font-weight: 600; list-style: none; text-decoration: underline 1px; text-underline-offset: .25em; border-radius: var(--_r) }
   & .co-summary::-webkit-details-marker { display: none }
   & .co-summary::before { content: ""; flex: none; inline-size: .45em; block-size: .45em; margin-inline: .15em .1em; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg) }
   & .co-summary:dir(rtl)::before { transform: rotate(135deg) }
   & [open] > .co-summary::before { transform: translateY(-.12em) rotate(45deg) }
   & .co-summary:hover { text-decoration-thickness: 3px }
   & .co-count { font-weight: 400; color: var(--_quiet) }
-  & .co-more-body { padding: calc(2*var(--_s)) 0 calc(2*var(--_s)) calc(5*var(--_s)) }
+  & .co-more-body { padding: .5em 0 .5em 1.25em }
   & .co-list { margin: 0; padding: 0 0 0 1.2em; list-style: disc }
   & .co-list-easy { padding: 0; list-style: none }
   & .co-list-item { margin: 0 0 .6em; max-inline-size: 36em; text-wrap: pretty }
-  & .co-foot { margin: calc(4*var(--_s)) 0 0; font-size: max(.875em, 16px); color: var(--_quiet); max-inline-size: 42em }
+  & .co-foot { margin: 1.25em 0 0; color: var(--_quiet); max-inline-size: 42em }
   & .co-note { margin: 0 0 1em; padding: .6em .9em; background: var(--co-color-note, var(--_surface)); border-inline-start: 4px solid var(--_accent) }
   & .co-button { box-sizing: border-box; min-block-size: 2.75em; padding: .45em 1em; font: inherit; font-weight: 600; color: inherit; background: none; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
   & .co-button:hover { background: var(--_tint); border-color: currentColor }

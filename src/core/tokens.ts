@@ -18,7 +18,6 @@ export const tokens: Token[] = [
   { name: '--co-color-note', description: 'Ground of a note.' },
   { name: '--co-font-body', description: 'Type family. Unset: the host’s own.' },
   { name: '--co-font-heading', description: 'Type family of headings. Unset: the body family.' },
-  { name: '--co-space', description: 'The unit of space, 0.25em (4 px at 16 px).' },
   { name: '--co-radius', description: 'Corners, 0.5em.' },
 ];
 

@@ -7,7 +7,7 @@ export const css = isolate(
   `${sharedCss}
   & .co-body { container-type: normal }
   & .co-toggle { display: flex; flex-wrap: wrap; gap: .5em 1.25em; align-items: center }
-  & .co-toggle-words { display: inline-flex; border: 2px solid var(--_edge); border-radius: var(--_r) }
+  & .co-toggle-words { display: inline-flex; flex-wrap: wrap; border: 2px solid var(--_edge); border-radius: var(--_r) }
   & .co-toggle-part { position: relative; display: inline-flex; align-items: center; gap: .45em; box-sizing: border-box; min-block-size: 2.75em; padding: .3em 1em; font-weight: 600; cursor: pointer; border-radius: calc(var(--_r) - 2px) }
   & .co-toggle-part:hover { background: var(--_tint) }
   & .co-toggle-part:has(:checked) { color: var(--_accent-ink); background: var(--_accent) }
