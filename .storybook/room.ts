@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { type ChildPart, Directive, directive } from 'lit/directive.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { withActions } from 'storybook/actions/decorator';
 import type { Fixture } from '../src/core/fixture.js';
@@ -69,16 +70,11 @@ const rows = (category: string, described: Described[] = [], controlOf?: (row: D
     ]),
   );
 
-/** Nothing in a template's content is upgraded: it stays what an author would paste. */
-const parse = (source: string) => {
-  const template = document.createElement('template');
-  template.innerHTML = source;
-  return template;
-};
-
 /** An element's attributes as controls would hold them. */
 const argsOf = (tag: string, fixture: Fixture): Args => {
-  const element = parse(fixture.html).content.querySelector(tag);
+  const template = document.createElement('template');
+  template.innerHTML = fixture.html;
+  const element = template.content.querySelector(tag);
   return Object.fromEntries(
     (declarationOf(tag).attributes ?? [])
       .filter(({ name }) => element?.hasAttribute(name))
@@ -127,36 +123,25 @@ export const room = (tag: string, fixtures: Fixture[]): Meta<Args> => {
   };
 };
 
-/** The first example, with every attribute as a control. The element stays while its attributes change. */
-export const playground = (tag: string, [first]: Fixture[]): Story => {
-  const places = new WeakMap<HTMLElement, HTMLElement>();
-  return {
-    args: argsOf(tag, first!),
-    render: (args, { canvasElement }) => {
-      let place = places.get(canvasElement);
-      if (place?.parentNode !== canvasElement) {
-        place = document.createElement('div');
-        place.append(parse(first!.html).content);
-        places.set(canvasElement, place);
-      }
-      apply(tag, place!, args);
-      return place!;
-    },
-    parameters: {
-      docs: {
-        source: {
-          // The drawn words would be shown as the author's markup otherwise.
-          type: 'code',
-          transform: (_code: string, { args }: { args: Args }) => {
-            const template = parse(first!.html);
-            apply(tag, template.content, args);
-            return template.innerHTML;
-          },
-        },
-      },
-    },
-  };
-};
+/** Sets attributes as controls say, on what is drawn already: an element must stand a change, not be made anew. */
+const settle = directive(
+  class extends Directive {
+    override render(_tag: string, _args: Args) {
+      return nothing;
+    }
+    override update(part: ChildPart, [tag, args]: [string, Args]) {
+      // Not part.parentNode: at the first drawing that is where the fragment will go, still empty.
+      apply(tag, part.startNode!.parentNode as ParentNode & Node, args);
+      return nothing;
+    }
+  },
+);
+
+/** The first example, with every attribute as a control. */
+export const playground = (tag: string, [first]: Fixture[]): Story => ({
+  args: argsOf(tag, first!),
+  render: (args) => html`${unsafeHTML(first!.html)}${settle(tag, args)}`,
+});
 
 /** Every example of the room under its name. */
 export const examples = (fixtures: Fixture[]): Story => ({
