@@ -65,7 +65,7 @@ const forms = {};
 const owners = new Map();
 for (const { id, term, forms: others, expansion } of sections.glossary.terms) {
   const standsFor = (form) => {
-    if (form === term) return expansion;
+    if (normalise(form).replace(/s$/, '') === normalise(term)) return expansion;
     return initials.test(form.replace(/['’]/g, '')) ? (expansion ?? term) : undefined;
   };
   for (const form of [term, ...others, id.replaceAll('-', ' ')]) {

@@ -29,7 +29,8 @@ export interface Item extends Words {
 export interface SourceDocument {
   id: string;
   title: string;
-  date: string;
+  /** Shown where the title does not tell it. */
+  date?: string;
 }
 
 export interface LadderGroup extends Item {

@@ -85,7 +85,7 @@ export const foot = (view: View, source?: SourceDocument, credit?: Content) => {
   return html`<p class="co-foot">
     ${fresh(
       view,
-      html`${source ? fill(labels.from, { title: source.title, date: source.date }) : nothing} ${credit ?? nothing}
+      html`${source ? fill(labels.from, { title: source.date ? `${source.title} (${source.date})` : source.title }) : nothing} ${credit ?? nothing}
       ${view.words === 'easy' ? html`${labels.draft} ${view.pictures ? pictureCredit() : nothing}` : nothing}`,
     )}
   </p>`;

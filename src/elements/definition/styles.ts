@@ -6,7 +6,7 @@ export const css = isolate(
   --_line: var(--co-color-line, color-mix(in oklab, currentColor 22%, transparent));
   --_r: var(--co-radius, .5em);
   color: var(--co-color-ink, light-dark(#1b2023, #f1f2f0)); background: var(--co-color-paper, light-dark(#fff, #1a1d21)); font-family: var(--co-font-body, inherit);
-  position: fixed; inset: auto 0 0; overflow: auto; max-block-size: 80vh; padding: 1.25em; border: 1px solid var(--_line);
+  position: fixed; inset: auto 0 0; overflow: auto; max-block-size: min(80vh, 80dvh); padding: 1.25em; border: 1px solid var(--_line);
   border-block-start: 3px solid var(--co-color-accent, light-dark(#0a5257, #86d3d1)); box-shadow: 0 4px 24px #0004;`,
   `
   & .co-definition-term { margin: 0 0 .4em; font-weight: 700; line-height: 1.3; text-wrap: balance }
@@ -18,7 +18,7 @@ export const css = isolate(
   & .co-definition-note { margin: 0; opacity: .86 }
   & .co-definition-plate { flex: none; box-sizing: border-box; inline-size: 6em; block-size: 6em; padding: .35em; background: #fff; border: 1px solid var(--_line); border-radius: var(--_r) }
   & .co-definition-picture { display: block; inline-size: 100%; block-size: 100%; forced-color-adjust: none }
-  & .co-definition-end { display: flex; flex-wrap: wrap; gap: .5em 1.25em; align-items: center; margin-block-start: .75em }
+  & .co-definition-end { display: flex; flex-wrap: wrap; gap: .5em 1.25em; align-items: center; position: sticky; inset-block-end: -1.25em; margin: .25em 0 -1.25em; padding-block: .5em 1.25em; background: inherit }
   & .co-definition-all { color: inherit; padding-block: .6em; text-underline-offset: .25em }
   & .co-definition-close { margin-inline-start: auto; min-block-size: 2.75em; padding: .4em 1.1em; font: inherit; font-weight: 600; color: inherit; background: none; border: 2px solid; border-radius: var(--_r); cursor: pointer }
   & .co-definition-close:hover { background: color-mix(in oklab, currentColor 10%, transparent) }

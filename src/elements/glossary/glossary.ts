@@ -55,7 +55,7 @@ const template = ({ title, terms }: GlossarySection, view: View, options: Glossa
   const find = normalise(options.find ?? '');
   const shown = new Set(terms.filter((term) => matches(term, find)));
   const letters = new Map<string, Term[]>();
-  for (const term of [...terms].sort((a, b) => a.term.localeCompare(b.term, view.lang))) {
+  for (const term of [...terms].sort((a, b) => a.term.localeCompare(b.term, view.lang, { ignorePunctuation: true }))) {
     const letter = letterOf(term);
     letters.set(letter, [...(letters.get(letter) ?? []), term]);
   }

@@ -6,7 +6,7 @@ export const css = isolate(
   hostCss,
   `${sharedCss}
   & .co-glossary-find { display: flex; flex-wrap: wrap; gap: .4em 1em; align-items: end; margin: 0 0 1em }
-  & .co-glossary-label { display: block; font-weight: 600 }
+  & .co-glossary-label { display: block; min-inline-size: 0; max-inline-size: 100%; font-weight: 600 }
   & .co-glossary-hint { display: block; font-weight: 400; color: var(--_quiet) }
   & .co-glossary-input { box-sizing: border-box; inline-size: 20em; max-inline-size: 100%; min-block-size: 2.75em; margin: .35em 0 0; padding: .4em .7em; font: inherit; color: inherit; background: none; border: 2px solid var(--_edge); border-radius: var(--_r) }
   & .co-glossary-count { margin: 0; padding-block: .55em; color: var(--_quiet) }

@@ -10,7 +10,7 @@ export const fixtures: Fixture[] = [
   {
     name: 'one list of actions',
     html: '<co-priority-card priority="working-better-together" heading-level="3"></co-priority-card>',
-    words: ['Working Better Together', '2 signs', '8 actions', 'From: SEND Strategy 2021-2025'],
+    words: ['Working Better Together', '2 signs', '8 actions', 'From: SEND Strategy 2021-2025.'],
     easyWords: ['Working Better Together', 'What we will do'],
   },
 ];

@@ -17,7 +17,7 @@ const list = (view: View, items: Item[]) =>
 
 const counted = (view: View, title: string, count: number, one: string, many: string) => {
   const plural = new Intl.PluralRules(view.lang).select(count) === 'one' ? one : many;
-  return html`${title} <span class="co-count">(${fill(plural, { count })})</span>`;
+  return html`<span>${title} <span class="co-count">(${fill(plural, { count })})</span></span>`;
 };
 
 /** One priority: its picture, name and statement, then how we will know and what we will do. */
