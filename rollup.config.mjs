@@ -5,7 +5,9 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
 
 const from = 'build/tsc';
-const rooms = globSync(`${from}/elements/*/index.js`).map((file) => path.basename(path.dirname(file))).sort();
+const rooms = globSync(`${from}/elements/*/index.js`)
+  .map((file) => path.basename(path.dirname(file)))
+  .sort();
 const banner = `/*! co-elements, MIT. Pictures: OpenMoji, CC BY-SA 4.0. */`;
 
 /** Core modules that stand on Lit; the others must not bring Lit to a page that has only terms. */
@@ -44,7 +46,8 @@ const literals = () => ({
     if (!id.includes(`${path.sep}tsc${path.sep}`) || id.includes('/content/modules/')) return null;
     if (/(styles?|isolate|announce)\.js$/.test(id)) return { code: smallCss(code), map: null };
     // The source language needs no look-up: other languages come through registerLabels().
-    if (/strings\.js$/.test(id)) return { code: code.replace(/import .* from '@lit\/localize';/, 'const msg = (text) => text;'), map: null };
+    if (/strings\.js$/.test(id))
+      return { code: code.replace(/import .* from '@lit\/localize';/, 'const msg = (text) => text;'), map: null };
     return (await minifyHTMLLiterals(code, { fileName: id })) ?? null;
   },
 });

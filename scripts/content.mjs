@@ -5,7 +5,12 @@ import { normalise, shardOf } from '../src/glossary/normalise.ts';
 
 const pack = new URL('../src/content/halton/en-GB/', import.meta.url);
 const out = new URL('../src/content/modules/', import.meta.url);
-const types = { ladder: 'LadderSection', jigsaw: 'JigsawSection', priorities: 'PrioritiesSection', glossary: 'GlossarySection' };
+const types = {
+  ladder: 'LadderSection',
+  jigsaw: 'JigsawSection',
+  priorities: 'PrioritiesSection',
+  glossary: 'GlossarySection',
+};
 const names = Object.keys(types);
 
 const files = new Map();
@@ -38,13 +43,19 @@ const addMap = (path, type, maps) =>
     path,
     `${type}${maps
       .map(([name, as, entries]) => {
-        const rows = entries.map(([entry, module]) => ` ${key(entry)}: () => import('${module.startsWith('.') ? '' : './'}${module}.js'),\n`).join('');
+        const rows = entries
+          .map(
+            ([entry, module]) => ` ${key(entry)}: () => import('${module.startsWith('.') ? '' : './'}${module}.js'),\n`,
+          )
+          .join('');
         return `export const ${name}${as ? `: ${as}` : ''} = {\n${rows}};\n`;
       })
       .join('')}`,
   );
 
-const sections = Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, pack), 'utf8'))]));
+const sections = Object.fromEntries(
+  names.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, pack), 'utf8'))]),
+);
 
 for (const name of names) {
   const type = types[name];
@@ -80,14 +91,20 @@ for (const { id, term, forms: others, expansion } of sections.glossary.terms) {
 }
 const shards = Object.keys(forms).sort();
 for (const shard of shards) {
-  const rows = Object.entries(forms[shard]).map(([form, entry]) => ` ${JSON.stringify(form)}: ${JSON.stringify(entry)},\n`);
+  const rows = Object.entries(forms[shard]).map(
+    ([form, entry]) => ` ${JSON.stringify(form)}: ${JSON.stringify(entry)},\n`,
+  );
   add(
     `forms/${shard}.ts`,
     `const forms: Record<string, [id: string, expansion?: string]> = {\n${rows.join('')}};\nexport default forms;\n`,
   );
 }
 addMap('forms.ts', 'type Forms = Record<string, [id: string, expansion?: string]>;\n', [
-  ['forms', 'Partial<Record<string, () => Promise<{ default: Forms }>>>', shards.map((shard) => [shard, `forms/${shard}`])],
+  [
+    'forms',
+    'Partial<Record<string, () => Promise<{ default: Forms }>>>',
+    shards.map((shard) => [shard, `forms/${shard}`]),
+  ],
 ]);
 
 const definitions = {};
@@ -97,19 +114,35 @@ for (const { id, term, expansion, plain, easy, picture } of sections.glossary.te
 const letters = Object.keys(definitions).sort();
 const definition = '{ term: string; expansion?: string; plain: string; easy: string[]; picture: string }';
 for (const letter of letters) {
-  const pictures = [...conceptsIn(definitions[letter])].sort().map((concept) => ` ${key(concept)}: () => import('../../../pictures/${concept}.js'),\n`);
+  const pictures = [...conceptsIn(definitions[letter])]
+    .sort()
+    .map((concept) => ` ${key(concept)}: () => import('../../../pictures/${concept}.js'),\n`);
   add(
     `definitions/${letter}.ts`,
     `const definitions: Record<string, ${definition}> = ${literal(definitions[letter])};\nexport default definitions;\nexport const pictures: Partial<Record<string, () => Promise<{ default: string }>>> = {\n${pictures.join('')}};\n`,
   );
 }
-addMap('definitions.ts', `export type Definition = ${definition};\ntype Pictures = Partial<Record<string, () => Promise<{ default: string }>>>;\n`, [
-  ['definitions', 'Partial<Record<string, () => Promise<{ default: Record<string, Definition>; pictures: Pictures }>>>', letters.map((letter) => [letter, `definitions/${letter}`])],
-]);
+addMap(
+  'definitions.ts',
+  `export type Definition = ${definition};\ntype Pictures = Partial<Record<string, () => Promise<{ default: string }>>>;\n`,
+  [
+    [
+      'definitions',
+      'Partial<Record<string, () => Promise<{ default: Record<string, Definition>; pictures: Pictures }>>>',
+      letters.map((letter) => [letter, `definitions/${letter}`]),
+    ],
+  ],
+);
 
-const concepts = Object.keys(JSON.parse(readFileSync(new URL('../src/pictures/pictures.json', import.meta.url), 'utf8')));
+const concepts = Object.keys(
+  JSON.parse(readFileSync(new URL('../src/pictures/pictures.json', import.meta.url), 'utf8')),
+);
 addMap('pictures.ts', '', [
-  ['pictures', 'Partial<Record<string, () => Promise<{ default: string }>>>', concepts.map((concept) => [concept, `../../pictures/${concept}`])],
+  [
+    'pictures',
+    'Partial<Record<string, () => Promise<{ default: string }>>>',
+    concepts.map((concept) => [concept, `../../pictures/${concept}`]),
+  ],
 ]);
 
 // Only what changed is written, so that watchers and incremental builds stay quiet.

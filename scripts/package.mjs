@@ -19,7 +19,10 @@ for (const room of drawnTags) {
   const { css } = await from(`elements/${room}/styles.js`);
   if (css) sheets.push(css, waitingCss(`co-${room}`));
 }
-write('co-elements.css', `/* co-elements: the same isolated rules that the script brings, for pages before or without it. MIT. */\n${small(sheets.join('\n'))}\n`);
+write(
+  'co-elements.css',
+  `/* co-elements: the same isolated rules that the script brings, for pages before or without it. MIT. */\n${small(sheets.join('\n'))}\n`,
+);
 
 for (const name of Object.keys(themes)) write(`themes/${name}.css`, themeCss(name));
 
@@ -46,6 +49,8 @@ async function fixtures() {
 async function filled(html) {
   const [, tag, list, inside] = /^<(co-[\w-]+)([^>]*)>([^]*)<\/\1>$/.exec(html.trim()) ?? [];
   if (!tag || inside) return html;
-  const attributes = Object.fromEntries([...list.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, value]));
+  const attributes = Object.fromEntries(
+    [...list.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, value]),
+  );
   return `<${tag}${list}>${await staticHtml(tag, attributes)}</${tag}>`;
 }

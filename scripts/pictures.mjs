@@ -23,7 +23,10 @@ const shorten = (body) =>
       }
       return ` ${name}="${out}"`;
     })
-    .replace(/ (c[xy]|r[xy]?|[xy][12]?|width|height)="(-?[\d.]+)"/g, (_, name, value) => ` ${name}="${oneDecimal(value)}"`)
+    .replace(
+      / (c[xy]|r[xy]?|[xy][12]?|width|height)="(-?[\d.]+)"/g,
+      (_, name, value) => ` ${name}="${oneDecimal(value)}"`,
+    )
     .replace(/ stroke-miterlimit="10"/g, '');
 
 /** Valid in an <img src>, in a quoted CSS url() and in a string between single quotes. */

@@ -19,7 +19,8 @@ const bundle = async (names) => {
       {
         name: 'all',
         resolveId: (id) => (id === 'all' ? id : undefined),
-        load: (id) => (id === 'all' ? names.map((name) => `import ${JSON.stringify(path.join(dist, name))};`).join('') : undefined),
+        load: (id) =>
+          id === 'all' ? names.map((name) => `import ${JSON.stringify(path.join(dist, name))};`).join('') : undefined,
       },
     ],
     onwarn: () => {},
@@ -34,7 +35,13 @@ const sum = (names) => names.reduce((total, name) => total + file(name), 0);
 const needed = (tag) => needs[tag].map((number) => files[number]);
 
 const panel = needed('co-definition').filter((name) => !isContent(name));
-const rooms = [...new Set(Object.values(needs).flat().map((number) => files[number]))].filter((name) => !isContent(name));
+const rooms = [
+  ...new Set(
+    Object.values(needs)
+      .flat()
+      .map((number) => files[number]),
+  ),
+].filter((name) => !isContent(name));
 const set = rooms.filter((name) => name.startsWith('elements/') && !name.endsWith('/class.js'));
 const forms = file('content/halton/en-GB/forms/e.js');
 const definitions = file('content/halton/en-GB/definitions/e.js');
@@ -48,7 +55,10 @@ const rows = [
   ['the first set beside Lit, as one bundle', await bundle(['co-elements.js', ...set]), 13700],
   ['… as the files that a page with all of them loads', load + sum(rooms.filter((name) => !isLit(name)))],
   ['Lit', file('chunks/lit.js')],
-  ...Object.keys(needs).map((tag) => [`<${tag}> beside the loader and Lit`, sum(needed(tag).filter((name) => !isContent(name) && !isLit(name)))]),
+  ...Object.keys(needs).map((tag) => [
+    `<${tag}> beside the loader and Lit`,
+    sum(needed(tag).filter((name) => !isContent(name) && !isLit(name))),
+  ]),
   ['the whole glossary (content)', file('content/halton/en-GB/glossary.js')],
   ['co-elements.css', file('co-elements.css')],
 ];

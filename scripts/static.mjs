@@ -45,6 +45,9 @@ export async function staticHtml(tag, attributes = {}, { words = 'plain' } = {})
   return html
     .replace(/<!--[^]*?-->/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ (?=<\/?(div|p|ol|ul|li|dl|dt|dd|h\d|details|summary|fieldset|legend|label|table|thead|tbody|tr|t[hd]|nav)\b)/g, '')
+    .replace(
+      / (?=<\/?(div|p|ol|ul|li|dl|dt|dd|h\d|details|summary|fieldset|legend|label|table|thead|tbody|tr|t[hd]|nav)\b)/g,
+      '',
+    )
     .trim();
 }

@@ -37,9 +37,7 @@ let idle = false;
 const scan = (root: ParentNode) => {
   for (const { localName } of waiting.size ? root.querySelectorAll([...waiting].join()) : []) {
     if (!waiting.delete(localName)) continue;
-    load(localName).catch(() =>
-      warn(`<${localName}>: its script could not be fetched. The words already there stay.`),
-    );
+    load(localName).catch(() => warn(`<${localName}>: its script could not be fetched. The words already there stay.`));
   }
   if (first || idle || !root.querySelector('co-term')) return;
   idle = true;

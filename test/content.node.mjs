@@ -278,7 +278,7 @@ test('the generated modules hold every spelling, every definition and their pict
   }
   for (const [text, id, expansion] of [
     ['EHCPs', 'ehc-plan', 'Education, Health and Care plan'],
-    ['EHC Plans', 'ehc-plan', undefined],
+    ['EHC Plans', 'ehc-plan', 'Education, Health and Care plan'],
     ['SaLT', 'salt', 'Speech and Language Therapy'],
     ['GPs', 'gp', 'general practitioner'],
     ['local authorities', 'local-authority', undefined],

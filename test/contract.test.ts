@@ -12,7 +12,8 @@ for (const { name, define, fixtures } of rooms) {
     before(() => define());
     afterEach(() => {
       document.documentElement.removeAttribute('dir');
-      for (const attribute of ['data-co-words', 'data-co-pictures']) document.documentElement.removeAttribute(attribute);
+      for (const attribute of ['data-co-words', 'data-co-pictures'])
+        document.documentElement.removeAttribute(attribute);
     });
 
     it('is defined once however often it is asked for', async () => {
@@ -84,7 +85,8 @@ for (const { name, define, fixtures } of rooms) {
         region.dataset.coWords = 'easy';
         await settled(region);
         for (const expected of fixture.easyWords) expect(inPage(region)).to.include(expected);
-        if (isOurs && fixture.words.some((word) => !fixture.easyWords.includes(word))) expect(inPage(region)).not.to.include('«');
+        if (isOurs && fixture.words.some((word) => !fixture.easyWords.includes(word)))
+          expect(inPage(region)).not.to.include('«');
       });
 
       it(`“${fixture.name}” lets go of the document when it is removed`, async () => {
@@ -93,7 +95,8 @@ for (const { name, define, fixtures } of rooms) {
         const count = (by: number) =>
           function (this: EventTarget, ...[type, listener, options]: Parameters<typeof addEventListener>) {
             const lasting = typeof options !== 'object' || !options.once;
-            if (listener && lasting && (this === document || this === window)) held.set(type, (held.get(type) ?? 0) + by);
+            if (listener && lasting && (this === document || this === window))
+              held.set(type, (held.get(type) ?? 0) + by);
             (by > 0 ? addEventListener : removeEventListener).call(this, type, listener, options);
           };
         EventTarget.prototype.addEventListener = count(1);
@@ -116,7 +119,8 @@ for (const { name, define, fixtures } of rooms) {
         if (name === 'card' || name === 'term') late.append(...[...element.cloneNode(true).childNodes]);
         element.replaceWith(late);
         for (const { name: attribute, value } of element.attributes) {
-          if (!['role', 'tabindex', 'aria-expanded', 'data-co-expansion'].includes(attribute)) late.setAttribute(attribute, value);
+          if (!['role', 'tabindex', 'aria-expanded', 'data-co-expansion'].includes(attribute))
+            late.setAttribute(attribute, value);
         }
         await settled(region);
         expect(seen(region)).to.equal(drawn);

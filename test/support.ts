@@ -10,9 +10,7 @@ declare global {
 
 /** Puts author's markup on the page, between words of the host. */
 export const put = async (markup: string, words?: 'plain' | 'easy') => {
-  const holder = await place<HTMLElement>(
-    words ? html`<main data-co-words=${words}></main>` : html`<main></main>`,
-  );
+  const holder = await place<HTMLElement>(words ? html`<main data-co-words=${words}></main>` : html`<main></main>`);
   holder.innerHTML = `<h1>Host</h1><h2>Part</h2><p>Host words before.</p>${markup}<p>Host words after.</p>`;
   await settled(holder);
   return holder;
@@ -21,9 +19,13 @@ export const put = async (markup: string, words?: 'plain' | 'easy') => {
 /** Resolves when every element of ours in a region has drawn and nothing is on its way any more. */
 export const settled = async (region: ParentNode) => {
   let before = '';
-  for (let still = 0; still < 3; ) {
+  for (let still = 0; still < 3;) {
     await aTimeout(20);
-    await Promise.all([...region.querySelectorAll('*')].map((element) => (element as Partial<{ updateComplete: Promise<unknown> }>).updateComplete));
+    await Promise.all(
+      [...region.querySelectorAll('*')].map(
+        (element) => (element as Partial<{ updateComplete: Promise<unknown> }>).updateComplete,
+      ),
+    );
     const now = (region as Element).innerHTML;
     still = now === before ? still + 1 : 0;
     before = now;
@@ -45,7 +47,11 @@ export const inPage = (region: Node) => {
 export const faults = async (region: Element) => {
   const { violations } = await window.axe.run(region, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-no-duplicate-main': { enabled: false } },
+    rules: {
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      'landmark-no-duplicate-main': { enabled: false },
+    },
   });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
 };
@@ -82,4 +88,3 @@ export const announced = async () => {
   await aTimeout(250);
   return document.getElementById('co-announcer')?.textContent ?? '';
 };
-

@@ -70,7 +70,8 @@ export abstract class ChoosingElement extends Drawn {
 
   protected override updated(changed: PropertyValues) {
     if (!changed.has('value') || !changed.has('chosen')) return;
-    for (const radio of this.querySelectorAll<HTMLInputElement>('.co-radio')) radio.checked = radio.value === this.chosen;
+    for (const radio of this.querySelectorAll<HTMLInputElement>('.co-radio'))
+      radio.checked = radio.value === this.chosen;
   }
 
   protected get choosing(): Choosing {
@@ -89,8 +90,6 @@ export abstract class ChoosingElement extends Drawn {
   #choose = (event: Event) => {
     this.chosen = (event.target as HTMLInputElement).value;
     this.told(this.view, this.chosen);
-    this.dispatchEvent(
-      new CustomEvent(this.event, { detail: { value: this.chosen }, bubbles: true, composed: true }),
-    );
+    this.dispatchEvent(new CustomEvent(this.event, { detail: { value: this.chosen }, bubbles: true, composed: true }));
   };
 }

@@ -15,6 +15,9 @@ export const isolate = (tag: string, own: string, inside: string) => `${tag}:not
 ${tag}[hidden]:not(#co#co#co#co) { display: none }
 ${tag}:not(#co#co#co) {
   & :where(*:not(svg *)), & :where(*:not(svg *))::before, & :where(*:not(svg *))::after { all: revert }
+  & :where(li)::marker { all: revert }
+  & :where(input)::placeholder { all: revert }
+  & :where(svg *) { display: revert; visibility: revert; filter: revert; clip-path: revert; mask: revert; animation: revert }
   & [hidden]:not([hidden="until-found" i]) { display: none !important }
   & [hidden="until-found" i] { content-visibility: hidden }
   ${inside}

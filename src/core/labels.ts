@@ -14,9 +14,7 @@ export const labelsFor = <T extends Labels>(room: string, source: T, lang: strin
   const tag = lang.toLowerCase();
   const found = languages.get(tag) ?? languages.get(tag.split('-')[0] ?? '');
   if (!found) return source;
-  return Object.fromEntries(
-    Object.entries(source).map(([key, text]) => [key, found[`${room}.${key}`] ?? text]),
-  ) as T;
+  return Object.fromEntries(Object.entries(source).map(([key, text]) => [key, found[`${room}.${key}`] ?? text])) as T;
 };
 
 /** Puts values into a label's `{name}` places. */

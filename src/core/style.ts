@@ -19,7 +19,8 @@ export const sharedCss = `
   & .co-heading { font-family: var(--co-font-heading, inherit); font-size: 1.5em; font-weight: 700; line-height: 1.25; margin: 0 0 .5em; text-wrap: balance }
   & .co-text { margin: 0 0 .75em; max-inline-size: 36em; text-wrap: pretty }
   & .co-text:last-child, & .co-row:last-child { margin-block-end: 0 }
-  & .co-row { display: flex; flex-wrap: wrap; gap: .6em .8em; align-items: center; margin: 0 0 1em; font-size: max(1.25em, 20px); line-height: 1.6; max-inline-size: 32em }
+  & .co-easy .co-text, & .co-easy .co-choice-question, & .co-row { font-size: max(1.25em, 20px); line-height: 1.6; max-inline-size: 32em }
+  & .co-row { display: flex; flex-wrap: wrap; gap: .6em .8em; align-items: center; margin: 0 0 1em }
   & .co-row-text { flex: 1 1 7em; min-inline-size: 0; text-wrap: pretty }
   & .co-plate { flex: none; box-sizing: border-box; inline-size: 5em; max-inline-size: 28cqi; aspect-ratio: 1; padding: .35em; background: #fff; border: 1px solid var(--_line); border-radius: var(--_r) }
   & .co-picture { display: block; inline-size: 100%; block-size: 100%; forced-color-adjust: none }

@@ -48,8 +48,7 @@ export const text = (view: View, words: Words) =>
     view,
     view.words === 'easy'
       ? words.easy.map(
-          (row) =>
-            html`<p class="co-row">${plate(view, row.picture)}<span class="co-row-text">${row.text}</span></p>`,
+          (row) => html`<p class="co-row">${plate(view, row.picture)}<span class="co-row-text">${row.text}</span></p>`,
         )
       : html`<p class="co-text">${phrase(view, words)}</p>`,
   );
@@ -85,7 +84,8 @@ export const foot = (view: View, source?: SourceDocument, credit?: Content) => {
   return html`<p class="co-foot">
     ${fresh(
       view,
-      html`${source ? fill(labels.from, { title: source.date ? `${source.title} (${source.date})` : source.title }) : nothing} ${credit ?? nothing}
+      html`${source ? fill(labels.from, { title: source.date ? `${source.title} (${source.date})` : source.title }) : nothing}
+      ${credit ?? nothing}
       ${view.words === 'easy' ? html`${labels.draft} ${view.pictures ? pictureCredit() : nothing}` : nothing}`,
     )}
   </p>`;
@@ -102,4 +102,4 @@ const hasOriginal = (value: unknown): boolean =>
 
 /** The frame around every drawn element's words; it names their language (WCAG 3.1.2). */
 export const body = (view: View, content: unknown) =>
-  html`<div class="co-body" lang=${view.lang}>${content}</div>`;
+  html`<div class="co-body ${view.words === 'easy' ? 'co-easy' : ''}" lang=${view.lang}>${content}</div>`;

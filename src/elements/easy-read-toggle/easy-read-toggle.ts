@@ -58,12 +58,14 @@ const template = (_section: undefined, view: View, options: Partial<ToggleOption
         @change=${(event: Event) => options.onPictures?.((event.target as HTMLInputElement).checked)}
       /><span>${fresh(view, labels.pictures)}</span>
     </label>
-    ${remembered
-      ? html`<p class="co-toggle-memory">
-          <span>${fresh(view, labels.remembered)}</span>
-          <button type="button" class="co-button" @click=${options.onForget}>${fresh(view, labels.forget)}</button>
-        </p>`
-      : nothing}
+    ${
+      remembered
+        ? html`<p class="co-toggle-memory">
+            <span>${fresh(view, labels.remembered)}</span>
+            <button type="button" class="co-button" @click=${options.onForget}>${fresh(view, labels.forget)}</button>
+          </p>`
+        : nothing
+    }
   </div>`;
 };
 
@@ -148,8 +150,7 @@ export class CoEasyReadToggle extends Drawn {
       group: this.#group,
       remembered: this.remembered,
       onWords: (words) => this.#choose({ words, message: labels[now[words]] }),
-      onPictures: (pictures) =>
-        this.#choose({ pictures, message: pictures ? labels.picturesOn : labels.picturesOff }),
+      onPictures: (pictures) => this.#choose({ pictures, message: pictures ? labels.picturesOn : labels.picturesOff }),
       onForget: () => {
         forget(this.for);
         this.remembered = false;

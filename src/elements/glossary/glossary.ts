@@ -34,17 +34,12 @@ const definition = (view: View, { plain, easy, picture }: Term) =>
   );
 
 const entry = (view: View, term: Term, hidden: boolean, asked: boolean) =>
-  html`<div
-    class="co-glossary-entry ${asked ? 'co-glossary-asked' : ''}"
-    id="co-term-${term.id}"
-    ?hidden=${hidden}
-  >
+  html`<div class="co-glossary-entry ${asked ? 'co-glossary-asked' : ''}" id="co-term-${term.id}" ?hidden=${hidden}>
     <dt class="co-glossary-term">
       ${fresh(
         view,
-        html`${term.term}${term.expansion
-          ? html` <span class="co-glossary-expansion">(${term.expansion})</span>`
-          : nothing}`,
+        html`${term.term}
+        ${term.expansion ? html`<span class="co-glossary-expansion">(${term.expansion})</span>` : nothing}`,
       )}
     </dt>
     <dd class="co-glossary-words">${definition(view, term)}</dd>
@@ -79,11 +74,7 @@ const template = ({ title, terms }: GlossarySection, view: View, options: Glossa
     </nav>
     ${[...letters].map(
       ([letter, group]) =>
-        html`<div
-          class="co-glossary-group"
-          id="co-letter-${letter}"
-          ?hidden=${!group.some((term) => shown.has(term))}
-        >
+        html`<div class="co-glossary-group" id="co-letter-${letter}" ?hidden=${!group.some((term) => shown.has(term))}>
           ${heading(view, 1, 'co-glossary-letter', fresh(view, letter))}
           <dl class="co-glossary-list">
             ${group.map((term) => entry(view, term, !shown.has(term), term.id === options.asked))}

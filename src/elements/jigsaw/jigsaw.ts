@@ -14,7 +14,7 @@ export interface JigsawOptions extends Choosing {
 
 /** Decoration: the piece's knob, and its stretch of the one ribbon that runs through all pieces. No words in it. */
 const art = html`<svg class="co-jigsaw-knob" viewBox="0 0 24 32" aria-hidden="true" focusable="false">
-    <path class="co-jigsaw-shape" d="M0 10C5 10 3 6 7 5a12 12 0 1 1 0 22c-4-1-2-5-7-5" /></svg
+    <path class="co-jigsaw-shape" d="M0 8.5C4 8.5 6.2 10 5.2 7a10.5 10.5 0 1 1 0 18C6.2 22 4 23.5 0 23.5" /></svg
   ><svg class="co-jigsaw-ribbon" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">
     <path class="co-jigsaw-line" d="M0 20C25-8 25-8 50 20s25 28 50 0" /></svg
   ><svg

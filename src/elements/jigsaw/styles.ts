@@ -27,18 +27,18 @@ export const css = isolate(
   & .co-jigsaw-ribbon-down { display: block; position: absolute; inset-block: -.5em 0; inset-inline-start: 1em; inline-size: 1.75em; block-size: calc(100% + .5em) }
   & .co-jigsaw-piece:first-child .co-jigsaw-ribbon-down { inset-block-start: 0; block-size: 100% }
   @container (min-width: 34em) {
-    & .co-jigsaw-piece { margin: 0 0 -2px; padding-block: 1.25em 1.5em }
-    & .co-jigsaw-piece + .co-jigsaw-piece { padding-block-start: 2.4em }
-    & .co-jigsaw-knob { display: block; position: absolute; z-index: 1; inset-block-start: calc(100% - 5px); inset-inline-start: 6em; inline-size: 1.9em; block-size: 2.5em; transform: rotate(90deg); transform-origin: 50% 50%; margin-block-start: -.3em }
+    & .co-jigsaw-piece { margin: 0 0 -2px; padding-block: 1.25em 1.5em; border-radius: 0 }
+    & .co-jigsaw-piece + .co-jigsaw-piece { padding-block-start: 2.9em }
+    & .co-jigsaw-knob { display: block; position: absolute; z-index: 1; inset-block-start: calc(100% - 5px); inset-inline-start: 6em; inline-size: 2.4em; block-size: 3.2em; transform: rotate(90deg); margin-block-start: -.4em }
     & .co-jigsaw-piece:last-child .co-jigsaw-knob { display: none }
     & .co-jigsaw-ribbon-down { inset-block-start: 0; block-size: 100% }
   }
   @container (min-width: 62em) {
     & .co-jigsaw-pieces { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)) }
-    & .co-jigsaw-piece { margin: 0 -2px 0 0; padding: 4.5em 1.2em 1.25em 2.6em; border-radius: .3em }
+    & .co-jigsaw-piece { margin: 0 -2px 0 0; padding: 4.5em 1.1em 1.25em 3em }
     & .co-jigsaw-piece + .co-jigsaw-piece { padding-block-start: 4.5em }
-    & .co-jigsaw-piece:first-child { padding-inline-start: 1.2em; border-start-start-radius: 1.2em; border-end-start-radius: 1.2em; border-start-end-radius: .3em }
-    & .co-jigsaw-piece:last-child { border-start-end-radius: 1.2em; border-end-end-radius: 1.2em; border-end-start-radius: .3em }
+    & .co-jigsaw-piece:first-child { padding-inline-start: 1.2em; border-start-end-radius: 0; border-end-start-radius: 1.2em }
+    & .co-jigsaw-piece:last-child { border-start-end-radius: 1.2em; border-end-start-radius: 0 }
     & .co-jigsaw-knob { inset-block-start: 5.5em; inset-inline-start: calc(100% - 1px); margin: 0; transform: none }
     & .co-jigsaw-knob:dir(rtl) { transform: scaleX(-1) }
     & .co-jigsaw-ribbon { display: block; position: absolute; inset-block-start: 1.1em; inset-inline: 0; inline-size: 100%; block-size: 2.5em }

@@ -4,7 +4,15 @@ export const fixtures: Fixture[] = [
   {
     name: 'where we are and want to be',
     html: '<co-ladder current="consulting" aim="co-producing"></co-ladder>',
-    words: ['Step 7 of 7', 'Working together as equals', 'Doing with', 'Having no say', 'We are here', 'We want to be here', 'Show as a table'],
+    words: [
+      'Step 7 of 7',
+      'Working together as equals',
+      'Doing with',
+      'Having no say',
+      'We are here',
+      'We want to be here',
+      'Show as a table',
+    ],
     easyWords: ['Working together as equals', 'We plan it together.', 'We are here', 'Draft easy read'],
   },
   {

@@ -125,7 +125,8 @@ const template = (section: LadderSection, view: View, options: LadderOptions) =>
   if (options.mode === 'choose') return html`${missing(view, section)}${choose(section, view, options)}${sources}`;
   return html`${heading(view, 0, 'co-heading', fresh(view, title))} ${missing(view, section)}
     <p class="co-text">${fresh(view, summary)}</p>
-    ${intro.map((item) => text(view, item))} ${options.table ? table(section, view, options) : ladder(section, view, options)}
+    ${intro.map((item) => text(view, item))}
+    ${options.table ? table(section, view, options) : ladder(section, view, options)}
     <p class="co-live co-ladder-switch">
       <button type="button" class="co-button" @click=${options.onTable}>
         ${fresh(view, options.table ? labels.asLadder : labels.asTable)}

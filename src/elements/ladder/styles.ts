@@ -33,6 +33,7 @@ export const css = isolate(
     & .co-ladder-group-words .co-plate { inline-size: 4em; block-size: 4em }
     & .co-ladder-rung { margin: 0; padding: 1.1em 1.5em 1.25em; border: 2px var(--_dash) var(--_say); border-radius: var(--_r); background: color-mix(in oklab, var(--_say) 7%, transparent) }
     & .co-ladder-with .co-ladder-rung { border-width: 3px; background: color-mix(in oklab, var(--_say) 11%, transparent) }
+    & .co-ladder-rung[aria-current] { border-width: 4px; background: color-mix(in oklab, var(--_say) 16%, transparent) }
     & .co-ladder-rung::before { inset: 100% 2.5em auto; inline-size: auto; block-size: 1.5em; border: solid var(--_slate); border-width: 0 .6em; border-radius: 0; background: none !important }
     & .co-ladder-rung, & .co-ladder-rungs { margin-block-end: 1.5em }
     & .co-ladder-rungs > .co-ladder-rung:last-child { margin-block-end: 0 }
@@ -45,5 +46,5 @@ export const css = isolate(
     & .co-ladder-flag-aim { background: Canvas; color: CanvasText }
     & .co-ladder-rung[aria-current] { border-width: 5px }
   }
-  @media print { & .co-ladder-rung { break-inside: avoid; background: none } & .co-ladder-flag { color: inherit; background: none; border-color: currentColor; clip-path: none } }`,
+  @media print { & .co-ladder-rung { break-inside: avoid; background: none } & .co-ladder-flag { color: CanvasText; background: Canvas; border-color: CanvasText; clip-path: none } }`,
 );

@@ -6,7 +6,8 @@ import { card } from '../priority-card/priority-card.js';
 import { css } from './styles.js';
 
 const template = (section: PrioritiesSection, view: View) =>
-  html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)} ${text(view, section.intro)}
+  html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
+    ${text(view, section.intro)}
     <ul class="co-priorities-list" role="list">
       ${section.priorities.map(
         (priority) =>

@@ -4,7 +4,14 @@ export const fixtures: Fixture[] = [
   {
     name: 'one priority',
     html: '<co-priority-card priority="preparing-for-adulthood"></co-priority-card>',
-    words: ['Preparing for Adulthood', 'How will we know?', '6 signs', 'What we will do', '19 actions', 'Independent Living'],
+    words: [
+      'Preparing for Adulthood',
+      'How will we know?',
+      '6 signs',
+      'What we will do',
+      '19 actions',
+      'Independent Living',
+    ],
     easyWords: ['Preparing for Adulthood', 'How will we know?', 'Draft easy read'],
   },
   {

@@ -11,7 +11,9 @@ const list = (view: View, items: Item[]) =>
   html`<ul class="co-list ${view.words === 'easy' ? 'co-list-easy' : ''}" role="list">
     ${items.map(
       (item) =>
-        html`<li class="co-list-item">${view.words === 'easy' ? text(view, item) : fresh(view, phrase(view, item))}</li>`,
+        html`<li class="co-list-item">
+          ${view.words === 'easy' ? text(view, item) : fresh(view, phrase(view, item))}
+        </li>`,
     )}
   </ul>`;
 

@@ -80,7 +80,9 @@ export class CoTerm extends HTMLElement {
   #for?: string;
 
   connectedCallback() {
-    if (!terms++) for (const [type, listener, capture] of events) document.addEventListener(type, listener as EventListener, capture);
+    if (!terms++)
+      for (const [type, listener, capture] of events)
+        document.addEventListener(type, listener as EventListener, capture);
     adopt(this.getRootNode() as Document | ShadowRoot, css);
     if (document.readyState === 'loading' && !this.textContent) {
       document.addEventListener('DOMContentLoaded', () => void this.#resolve(), { once: true });
@@ -89,7 +91,9 @@ export class CoTerm extends HTMLElement {
 
   disconnectedCallback() {
     if (panel?.source === this) panel.close();
-    if (!--terms) for (const [type, listener, capture] of events) document.removeEventListener(type, listener as EventListener, capture);
+    if (!--terms)
+      for (const [type, listener, capture] of events)
+        document.removeEventListener(type, listener as EventListener, capture);
   }
 
   attributeChangedCallback() {
@@ -132,7 +136,10 @@ export class CoTerm extends HTMLElement {
     if (this.#for !== key) return;
     const inside = this.parentElement?.closest(taken);
     if (!found) warn(`<co-term term="${word.trim()}">: expected a term of the glossary. The word stays plain text.`);
-    if (inside) warn(`<co-term>${word.trim()}</co-term> is inside <${inside.localName}>: expected running text. The word stays plain text.`);
+    if (inside)
+      warn(
+        `<co-term>${word.trim()}</co-term> is inside <${inside.localName}>: expected running text. The word stays plain text.`,
+      );
     this.#become(inside ? undefined : found, key);
   }
 
