@@ -77,6 +77,8 @@ export default tseslint.config(
       'lit-a11y/click-events-have-key-events': ['error', { allowCustomElements: true, allowList: ['dialog'] }],
       // Safari drops a list without markers from its accessibility tree unless it has the role.
       'lit-a11y/no-redundant-role': 'off',
+      // A native checkbox tells its own state: role="switch" needs no aria-checked there.
+      'lit-a11y/role-has-required-aria-attrs': 'off',
       // Author's children are what a drawn element must look at, and it waits until they are parsed.
       'wc/no-child-traversal-in-connectedcallback': 'off',
       // It sees neither counted nor aborted listeners; the element contract test looks for what is left on removal.

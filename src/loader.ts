@@ -12,12 +12,12 @@ declare const NEEDS: Record<string, number[]>;
 declare const EASY: Record<string, number>;
 
 const at = (file: string) => new URL(file, import.meta.url).href;
-const get = (number: number): Promise<unknown> => import(at(FILES[number]!));
+const get = (number: number): Promise<unknown> => import(at(FILES[number]));
 
 /** Fetches what a tag needs. Importing its room defines it. */
 const load = (tag: string) => {
-  if (tag in EASY && document.documentElement.dataset.coWords === 'easy') get(EASY[tag]!).catch(() => {});
-  return Promise.all(NEEDS[tag]!.map(get));
+  if (tag in EASY && document.documentElement.dataset.coWords === 'easy') get(EASY[tag]).catch(() => {});
+  return Promise.all(NEEDS[tag].map(get));
 };
 
 const first = customElements.get('co-term') as typeof CoTerm | undefined;

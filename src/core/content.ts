@@ -52,7 +52,7 @@ const packFor = (name: SectionName, lang: string) => {
 /** A section's words and the language they are in. Rejects where no pack has the section or it fails to load. */
 export const loadSection = async <N extends SectionName>(name: N, lang: string) => {
   const pack = packFor(name, lang);
-  const load = pack?.sections[name] as Lazy<SectionOf<N>> | undefined;
+  const load = pack?.sections[name];
   if (!pack || !load) throw new Error(`no content pack has the section "${name}"`);
   return { lang: pack.lang, data: await once(load) };
 };

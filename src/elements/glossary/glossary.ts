@@ -129,8 +129,10 @@ export class CoGlossary extends Drawn {
     this.#onHash();
   }
 
+  #onHash = () => void this.#show();
+
   /** The page was opened at a term before the term was drawn, or the filter hides it: show it. */
-  #onHash = async () => {
+  async #show() {
     const id = /^#co-term-(.+)/.exec(location.hash)?.[1];
     if (!id || !(this.section as GlossarySection | undefined)?.terms.some((term) => term.id === id)) return;
     this.asked = id;
@@ -139,7 +141,7 @@ export class CoGlossary extends Drawn {
     if (input) input.value = '';
     await this.updateComplete;
     this.querySelector(`#co-term-${id}`)?.scrollIntoView();
-  };
+  }
 
   #onFind = (event: Event) => {
     this.find = (event.target as HTMLInputElement).value;
