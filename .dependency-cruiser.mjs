@@ -31,7 +31,8 @@ export default {
     },
     {
       name: 'data-imports-core-only',
-      comment: 'content, glossary and pictures import core and their own folder; generated content brings its pictures.',
+      comment:
+        'content, glossary and pictures import core and their own folder; generated content brings its pictures.',
       severity: 'error',
       from: { path: '^src/(content|glossary|pictures)/', pathNot: '^src/content/modules/' },
       to: { path: '^src/', pathNot: ['^src/core/', '^src/$1/'] },

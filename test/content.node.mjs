@@ -63,7 +63,10 @@ test('nothing is missing and nothing is there twice', () => {
   assert.equal(glossary.terms.length, 208);
   assert.deepEqual([ladder.rungs.length, ladder.groups.length, jigsaw.pieces.length], [7, 3, 5]);
   assert.deepEqual(
-    priorities.priorities.map(({ outcomes, objectives }) => [outcomes.length, objectives.map(({ items }) => items.length)]),
+    priorities.priorities.map(({ outcomes, objectives }) => [
+      outcomes.length,
+      objectives.map(({ items }) => items.length),
+    ]),
     [
       [2, [8]],
       [6, [4, 5, 4, 6]],
@@ -78,25 +81,59 @@ test('nothing is missing and nothing is there twice', () => {
 });
 
 test('the rungs go from 7 down to 1 and point at groups and pieces that exist', () => {
-  assert.deepEqual(ladder.rungs.map(({ n }) => n), [7, 6, 5, 4, 3, 2, 1]);
-  assert.deepEqual(jigsaw.pieces.map(({ n }) => n), [1, 2, 3, 4, 5]);
+  assert.deepEqual(
+    ladder.rungs.map(({ n }) => n),
+    [7, 6, 5, 4, 3, 2, 1],
+  );
+  assert.deepEqual(
+    jigsaw.pieces.map(({ n }) => n),
+    [1, 2, 3, 4, 5],
+  );
   for (const { id, group, piece } of ladder.rungs) {
-    assert.ok(ladder.groups.some((one) => one.id === group), `${id}: group ${group}`);
-    assert.ok(jigsaw.pieces.some((one) => one.id === piece), `${id}: piece ${piece}`);
+    assert.ok(
+      ladder.groups.some((one) => one.id === group),
+      `${id}: group ${group}`,
+    );
+    assert.ok(
+      jigsaw.pieces.some((one) => one.id === piece),
+      `${id}: piece ${piece}`,
+    );
   }
-  for (const { id, band } of jigsaw.pieces) assert.ok(jigsaw.bands.some((one) => one.id === band), `${id}: band ${band}`);
-  assert.deepEqual(ladder.rungs.filter((rung) => rung.is).map(({ id }) => id), ['co-producing']);
+  for (const { id, band } of jigsaw.pieces)
+    assert.ok(
+      jigsaw.bands.some((one) => one.id === band),
+      `${id}: band ${band}`,
+    );
+  assert.deepEqual(
+    ladder.rungs.filter((rung) => rung.is).map(({ id }) => id),
+    ['co-producing'],
+  );
 });
 
-const upTo = (count, prefix, pad = 1) => Array.from({ length: count }, (_, i) => `${prefix}.${String(i + 1).padStart(pad, '0')}`);
-const areas = { health: 4, employment: 5, community: 4, living: 6, attending: 4, included: 4, achieving: 6, supported: 8 };
+const upTo = (count, prefix, pad = 1) =>
+  Array.from({ length: count }, (_, i) => `${prefix}.${String(i + 1).padStart(pad, '0')}`);
+const areas = {
+  health: 4,
+  employment: 5,
+  community: 4,
+  living: 6,
+  attending: 4,
+  included: 4,
+  achieving: 6,
+  supported: 8,
+};
 const areaIds = (priority, ...areaNames) =>
   areaNames.flatMap((area) => [
     `strategy.objectives.${priority}.${area}.heading`,
     `strategy.objectives.${priority}.${area}.lead`,
     ...upTo(areas[area], `strategy.objective.${priority}.${area}`),
   ]);
-const outcomeCounts = { 'working-better-together': 2, 'preparing-for-adulthood': 6, empowerment: 4, 'inclusive-education': 2 };
+const outcomeCounts = {
+  'working-better-together': 2,
+  'preparing-for-adulthood': 6,
+  empowerment: 4,
+  'inclusive-education': 2,
+};
 const sourceIds = [
   ...['heading', 'p.1', 'p.2'].flatMap((end) => [`charter.ladder.${end}`, `charter.jigsaw.${end}`]),
   'strategy.priorities.heading',
@@ -127,7 +164,8 @@ test('every item of the documents is carried exactly once', () => {
 
 test('an outcome or objective carries the item it is named after', () => {
   for (const { outcomes, objectives } of priorities.priorities) {
-    for (const { id, source } of [...outcomes, ...objectives.flatMap(({ items }) => items)]) assert.deepEqual(source, [id]);
+    for (const { id, source } of [...outcomes, ...objectives.flatMap(({ items }) => items)])
+      assert.deepEqual(source, [id]);
   }
 });
 
@@ -135,7 +173,9 @@ test('what the documents do not say is marked as inferred', () => {
   for (const item of [...ladder.rungs, ...ladder.groups, ...jigsaw.pieces]) assert.equal(item.inferred, true, item.id);
   for (const { id, value } of all) if (value.source?.length === 0) assert.equal(value.inferred, true, id);
   assert.deepEqual(
-    objectsIn(priorities).filter(({ value }) => value.inferred).map(({ id }) => id),
+    objectsIn(priorities)
+      .filter(({ value }) => value.inferred)
+      .map(({ id }) => id),
     ['strategy.objective.preparing-for-adulthood.health.3', 'strategy.objective.inclusive-education.supported.8'],
   );
   assert.deepEqual(
@@ -183,7 +223,11 @@ test('every picture exists, is a plain SVG and stands for one concept only', asy
   const modules = readdirSync(new URL('src/pictures/', root)).filter((file) => file.endsWith('.ts'));
   assert.deepEqual(modules.map((file) => file.slice(0, -3)).toSorted(), Object.keys(pictures).toSorted());
   for (const concept of Object.keys(pictures)) {
-    assert.match(readFileSync(new URL(`src/pictures/${concept}.ts`, root), 'utf8'), /^\/\/ SPDX-License-Identifier: CC-BY-SA-4\.0\n/, concept);
+    assert.match(
+      readFileSync(new URL(`src/pictures/${concept}.ts`, root), 'utf8'),
+      /^\/\/ SPDX-License-Identifier: CC-BY-SA-4\.0\n/,
+      concept,
+    );
     const { default: address } = await import(`../src/pictures/${concept}.ts`);
     assert.match(address, /^data:image\/svg\+xml,[\x20-\x7e]+$/, concept);
     assert.doesNotMatch(address, /['"<>#]/, concept);
@@ -214,13 +258,17 @@ test('a glossary spelling resolves to one term', () => {
 test('a term is found by its own patterns', () => {
   for (const { id, term, forms, match } of glossary.terms) {
     const patterns = match.map((pattern) => new RegExp(pattern, 'u'));
-    assert.ok([term, ...forms].some((text) => patterns.some((pattern) => pattern.test(text))), id);
+    assert.ok(
+      [term, ...forms].some((text) => patterns.some((pattern) => pattern.test(text))),
+      id,
+    );
     for (const pattern of patterns) assert.equal(pattern.test(''), false, `${id}: ${pattern} finds nothing at all`);
   }
 });
 
 test('initials are found only in their own case', () => {
-  const finds = (id, text) => glossary.terms.find((term) => term.id === id).match.some((pattern) => new RegExp(pattern, 'u').test(text));
+  const finds = (id, text) =>
+    glossary.terms.find((term) => term.id === id).match.some((pattern) => new RegExp(pattern, 'u').test(text));
   const notFound = {
     send: ['please send it', 'Send a letter', 'SENDIASS', 'resend'],
     sen: ['sen', 'Sen', 'SEND', 'SEN Support'],
@@ -235,7 +283,8 @@ test('initials are found only in their own case', () => {
     sufficiency: ['sufficient'],
     principle: ['school principals'],
   };
-  for (const [id, texts] of Object.entries(notFound)) for (const text of texts) assert.equal(finds(id, text), false, `${id}: ${text}`);
+  for (const [id, texts] of Object.entries(notFound))
+    for (const text of texts) assert.equal(finds(id, text), false, `${id}: ${text}`);
   const found = {
     send: ['help for SEND.', 'special educational needs and/or disabilities'],
     salt: ['SaLT', 'SALT', 'Speech and Language Therapy'],
@@ -244,7 +293,8 @@ test('initials are found only in their own case', () => {
     'childrens-trust': ["Halton Children's Trust", 'Halton Children’s Trust'],
     'co-production': ['Co-production', 'coproduced', 'co-productive', 'co produce'],
   };
-  for (const [id, texts] of Object.entries(found)) for (const text of texts) assert.ok(finds(id, text), `${id}: ${text}`);
+  for (const [id, texts] of Object.entries(found))
+    for (const text of texts) assert.ok(finds(id, text), `${id}: ${text}`);
 });
 
 test('expansions stand only where there are initials', () => {
@@ -256,7 +306,7 @@ test('expansions stand only where there are initials', () => {
 test('one spelling is made of many', () => {
   assert.equal(normalise('  Co‑production, '), 'co production');
   assert.equal(normalise('parent/carer'), normalise('Parent - Carer'));
-  assert.equal(normalise('Children’s Trust'), normalise("childrens  trust"));
+  assert.equal(normalise('Children’s Trust'), normalise('childrens  trust'));
   assert.equal(normalise('“tell it once” approach'), 'tell it once approach');
   assert.equal(normalise('person\u00adcentred'), 'personcentred');
   assert.equal(shardOf('3 way'), '0');
@@ -271,7 +321,8 @@ test('the generated modules hold every spelling, every definition and their pict
   const { sections: lazy, sectionPictures } = await import('../src/content/modules/sections.ts');
   const find = async (text) => lookup((await forms[shardOf(normalise(text))]?.())?.default ?? {}, text);
   for (const term of glossary.terms) {
-    for (const form of [term.term, ...term.forms, term.id.replaceAll('-', ' ')]) assert.equal((await find(form))?.[0], term.id, form);
+    for (const form of [term.term, ...term.forms, term.id.replaceAll('-', ' ')])
+      assert.equal((await find(form))?.[0], term.id, form);
     const { default: shard } = await definitions[shardOf(term.id)]();
     const { plain, easy, picture, expansion } = term;
     assert.deepEqual(shard[term.id], { term: term.term, ...(expansion && { expansion }), plain, easy, picture });
@@ -286,7 +337,8 @@ test('the generated modules hold every spelling, every definition and their pict
   ]) {
     assert.deepEqual(await find(text), expansion ? [id, expansion] : [id], text);
   }
-  for (const text of ['constructor', 'toString', '', 'nothing of the kind']) assert.equal(await find(text), undefined, text);
+  for (const text of ['constructor', 'toString', '', 'nothing of the kind'])
+    assert.equal(await find(text), undefined, text);
   assert.deepEqual(Object.keys(single).toSorted(), Object.keys(pictures).toSorted());
   const address = async (concept) => (await single[concept]()).default;
   for (const name of names) {

@@ -11,7 +11,8 @@ const project = path.resolve(import.meta.dirname, '..');
 const root = mkdtempSync(path.join(tmpdir(), 'co-new-'));
 after(() => rmSync(root, { recursive: true }));
 for (const file of ['package.json', 'src/elements/card', 'stories/card.stories.ts', 'test/card.test.ts']) {
-  if (existsSync(path.join(project, file))) cpSync(path.join(project, file), path.join(root, file), { recursive: true });
+  if (existsSync(path.join(project, file)))
+    cpSync(path.join(project, file), path.join(root, file), { recursive: true });
 }
 
 test('a new room has a class, a definition, styles, fixtures and stories under its own name', () => {

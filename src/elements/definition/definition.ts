@@ -57,7 +57,7 @@ export class CoDefinition extends HTMLElement {
     this.#close.onclick = this.#all.onclick = () => this.close();
     this.replaceChildren(this.#words, make('div', 'end', this.#all, this.#close));
     this.addEventListener('toggle', (event) => {
-      if ((event).newState === 'closed' && !this.matches(':popover-open')) this.close();
+      if (event.newState === 'closed' && !this.matches(':popover-open')) this.close();
     });
   }
 
@@ -84,7 +84,7 @@ export class CoDefinition extends HTMLElement {
     this.#all.hidden = !document.querySelector('co-glossary');
     this.#all.href = `#co-term-${id}`;
     const said = this.#draw();
-    (this.showPopover)({ source });
+    this.showPopover({ source });
     source.setAttribute('aria-expanded', 'true');
     document.addEventListener('focusin', this.#onFocusIn);
     this.#letGo = subscribe(source, this.#draw);

@@ -1,6 +1,6 @@
 import { isolate } from '../../core/isolate.js';
 import { hostCss, sharedCss } from '../../core/style.js';
-import { cardCss } from '../priority-card/styles.js';
+import { cardCss } from '../priority-card/priority-card.js';
 
 export const css = isolate(
   'co-priorities',

@@ -7,6 +7,8 @@ import { warnValue } from '../../core/warn.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
+export { cardCss } from './styles.js';
+
 const list = (view: View, items: Item[]) =>
   html`<ul class="co-list ${view.words === 'easy' ? 'co-list-easy' : ''}" role="list">
     ${items.map(
