@@ -13,7 +13,7 @@ export const css = isolate(
   & .co-definition-text { margin: 0 0 .5em; text-wrap: pretty }
   & .co-definition-easy { display: flex; flex-wrap: wrap; gap: 0 1em }
   & .co-definition-easy .co-definition-term { inline-size: 100% }
-  & .co-definition-easy .co-definition-texts { flex: 1 1 9em }
+  & .co-definition-easy .co-definition-texts { flex: 1 1 9em; min-inline-size: 0; overflow-wrap: break-word }
   & .co-definition-easy .co-definition-text { font-size: max(1.25em, 20px); line-height: 1.6 }
   & .co-definition-note { margin: 0; opacity: .86 }
   & .co-definition-plate { flex: none; box-sizing: border-box; inline-size: 6em; block-size: 6em; padding: .35em; background: #fff; border: 1px solid var(--_line); border-radius: var(--_r) }

@@ -23,7 +23,7 @@ export const css = isolate(
   & .co-glossary-expansion { font-weight: 400 }
   & .co-glossary-words { margin: .25em 0 0 }
   & .co-glossary-rows { display: flex; flex-wrap: wrap; gap: 1em; margin-block-start: .5em }
-  & .co-glossary-texts { flex: 1 1 9em }
+  & .co-glossary-texts { flex: 1 1 9em; min-inline-size: 0 }
   @container (min-width: 46em) {
     & .co-glossary-entry { display: grid; grid-template-columns: 15em minmax(0, 1fr); gap: 2em }
     & .co-glossary-words { margin: 0 }
