@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+const limit = 30;
 const helpers = [];
 const env = { ...process.env, ENGINES: values.only };
 // Only WebKit gets the display: a headless Firefox that sees one starts a session bus that nobody ends.
@@ -41,6 +42,13 @@ const runner = fileURLToPath(new URL('dist/bin.js', import.meta.resolve('@web/te
 const files = positionals.length ? ['--files', ...positionals] : [];
 const child = spawn(process.execPath, [runner, ...files], { env, stdio: 'inherit' });
 child.on('exit', (code) => process.exit(code ?? 1));
+
+// A page that hangs blocks WebKit's driver, and then the runner waits for ever.
+setTimeout(() => {
+  console.error(`The browser tests did not end within ${limit} minutes.`);
+  child.kill('SIGTERM');
+  process.exit(1);
+}, limit * 60_000).unref();
 
 function installed(command) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {
