@@ -14,10 +14,15 @@ declare const EASY: Record<string, number>;
 const at = (file: string) => new URL(file, import.meta.url).href;
 const get = (number: number): Promise<unknown> => import(at(FILES[number]));
 
-/** Fetches what a tag needs. Importing its room defines it. */
+/**
+ * Fetches what a tag needs, all at once. Importing its room, the first, defines it; what else fails the room tells of
+ * itself, so that there is one warning.
+ */
 const load = (tag: string) => {
   if (tag in EASY && document.documentElement.dataset.coWords === 'easy') get(EASY[tag]).catch(() => {});
-  return Promise.all(NEEDS[tag].map(get));
+  const files = NEEDS[tag].map(get);
+  for (const file of files) file.catch(() => {});
+  return files[0];
 };
 
 const first = customElements.get('co-term') as typeof CoTerm | undefined;

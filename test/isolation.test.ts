@@ -65,7 +65,8 @@ const place = (markup: string, { width, words = 'plain', size = '18px' }: Box) =
       ${['letter-spacing', 'word-spacing', 'text-align', 'text-transform', 'text-indent', 'line-height', 'white-space', 'list-style', 'hyphens', 'cursor', 'font-style', 'font-weight', 'quotes'].map((name) => `${name}: inherit !important`).join(';')}">
       ${markup}</div></div></div>`);
 
-const labelOf = (element: Element) => `${element.localName}.${(element.getAttribute('class') ?? '').trim().replace(/\s+/g, '.')}`;
+const labelOf = (element: Element) =>
+  `${element.localName}.${(element.getAttribute('class') ?? '').trim().replace(/\s+/g, '.')}`;
 
 /** A widget and what is in it, at most two of a kind: a glossary holds 208 entries of the same make. */
 const elementsOf = (widget: Element) => {
@@ -105,12 +106,17 @@ const stylesOf = (element: Element, pseudo = '', only?: string[]): Styles => {
 const valueOf = (style: CSSStyleDeclaration, name: string) => {
   const value = style.getPropertyValue(name);
   if (name === 'text-decoration-color' && value === style.color) return 'the text’s own colour';
-  if (name === 'text-underline-offset' && value.endsWith('px')) return `${(parseFloat(value) / parseFloat(style.fontSize)).toFixed(2)} em`;
+  if (name === 'text-underline-offset' && value.endsWith('px'))
+    return `${(parseFloat(value) / parseFloat(style.fontSize)).toFixed(2)} em`;
   return value;
 };
 
 const drawnPart = (element: Element, pseudo: string) =>
-  stylesOf(element, pseudo, ['none', 'normal'].includes(getComputedStyle(element, pseudo).content) ? ['content'] : undefined);
+  stylesOf(
+    element,
+    pseudo,
+    ['none', 'normal'].includes(getComputedStyle(element, pseudo).content) ? ['content'] : undefined,
+  );
 
 const look = (elements: Element[]) =>
   elements.flatMap((element) => {
@@ -141,7 +147,9 @@ const readable = (list: string[]) => list.slice(0, 40);
 const lookAt = async (tag: string, markup: string, box: Box) => {
   const region = await place(markup, box);
   await settled(region);
-  const found = look([...region.querySelectorAll(tag)].filter((widget) => !widget.parentElement!.closest(tag)).flatMap(elementsOf));
+  const found = look(
+    [...region.querySelectorAll(tag)].filter((widget) => !widget.parentElement!.closest(tag)).flatMap(elementsOf),
+  );
   region.remove();
   return found;
 };
@@ -184,7 +192,9 @@ for (const { name, fixtures } of drawn) {
       it(`“${fixture.name}” looks the same where the root's text is 62.5 % and the page's 1.6rem`, async () => {
         const box: Box = { width: 1200, size: '1rem' };
         const bare = await lookAt(`co-${name}`, fixture.html, box);
-        const small = await under(css('html { font-size: 62.5% }'), () => lookAt(`co-${name}`, fixture.html, { ...box, size: '1.6rem' }));
+        const small = await under(css('html { font-size: 62.5% }'), () =>
+          lookAt(`co-${name}`, fixture.html, { ...box, size: '1.6rem' }),
+        );
         expect(readable(differences(bare, small))).to.deep.equal([]);
       });
 
@@ -217,7 +227,9 @@ for (const { name, fixtures } of drawn) {
 /** Elements with words of their own. */
 const textsOf = (widgets: Iterable<Element>) =>
   [...widgets].flatMap((widget) =>
-    [...widget.querySelectorAll('*')].filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim())),
+    [...widget.querySelectorAll('*')].filter((element) =>
+      [...element.childNodes].some((node) => node instanceof Text && node.data.trim()),
+    ),
   );
 
 describe('elements around an author’s own words', () => {
@@ -242,7 +254,10 @@ describe('elements around an author’s own words', () => {
     });
 
     it(`co-card keeps its furniture under ${host}`, async () => {
-      const fixed = card.replace('<h3>', '<h3 style="all: initial; display: block">').replace('<p>', '<p style="all: initial; display: block">').replace('<co-card', '<co-card style="all: initial; display: block; color: #123; font-size: 18px"');
+      const fixed = card
+        .replace('<h3>', '<h3 style="all: initial; display: block">')
+        .replace('<p>', '<p style="all: initial; display: block">')
+        .replace('<co-card', '<co-card style="all: initial; display: block; color: #123; font-size: 18px"');
       const bare = await cardLook(fixed);
       expect(bare.length).to.be.greaterThan(3);
       expect(readable(differences(bare, await under(href, () => cardLook(fixed))))).to.deep.equal([]);
@@ -266,14 +281,21 @@ describe('elements around an author’s own words', () => {
 describe('the definition panel', () => {
   const panelLook = async () => {
     const { size, family } = { size: document.body.style.fontSize, family: document.body.style.fontFamily };
-    document.body.style.cssText = 'font: 18px monospace !important; color: #123 !important; line-height: 1.5 !important; margin: 8px !important';
+    document.body.style.cssText =
+      'font: 18px monospace !important; color: #123 !important; line-height: 1.5 !important; margin: 8px !important';
     document.body.id = 'page';
-    const region = await put('<div id="box" style="all: initial; position: fixed; inset: 40px auto auto 40px; font: 18px monospace"><co-term>EHCP</co-term></div>');
+    const region = await put(
+      '<div id="box" style="all: initial; position: fixed; inset: 40px auto auto 40px; font: 18px monospace"><co-term>EHCP</co-term></div>',
+    );
     try {
       region.querySelector('co-term')!.click();
       const panel = () => document.querySelector<HTMLElement>('co-definition:popover-open');
       for (let wait = 0; wait < 100 && !panel(); wait++) await new Promise((resolve) => setTimeout(resolve, 20));
-      await Promise.all(panel()!.getAnimations().map(({ finished }) => finished));
+      await Promise.all(
+        panel()!
+          .getAnimations()
+          .map(({ finished }) => finished),
+      );
       return look(elementsOf(panel()!));
     } finally {
       region.querySelector('co-term')!.click();
@@ -284,7 +306,10 @@ describe('the definition panel', () => {
       Object.assign(document.body.style, { fontSize: size, fontFamily: family });
     }
   };
-  const heavy = page.replaceAll('#page #main', '#page').replaceAll('#main', '#page').replaceAll('#page *', '#page co-definition, #page co-definition *');
+  const heavy = page
+    .replaceAll('#page #main', '#page')
+    .replaceAll('#main', '#page')
+    .replaceAll('#page *', '#page co-definition, #page co-definition *');
 
   for (const [host, href] of Object.entries({ ...hosts, 'a page full of ids': css(heavy) })) {
     it(`looks under ${host} as it looks on a bare page`, async () => {
@@ -296,7 +321,9 @@ describe('the definition panel', () => {
 
 describe('rooms inside each other', () => {
   const first = (name: string, style: string) =>
-    rooms.find((room) => room.name === name)!.fixtures[0]!.html.replace(/^<([\w-]+)/, `<$1 style="inline-size: ${style}"`);
+    rooms
+      .find((room) => room.name === name)!
+      .fixtures[0]!.html.replace(/^<([\w-]+)/, `<$1 style="inline-size: ${style}"`);
 
   const sheets = () => [...document.adoptedStyleSheets];
   /** Chromium keeps the old order where the same sheets are only given in another one. */
@@ -327,7 +354,10 @@ describe('rooms inside each other', () => {
         for (const { name: inner } of drawn.filter(({ name }) => name !== outer)) {
           const region = await place(first(outer, '700px'), { width: 700 });
           const home = region.querySelector(`co-${outer} .co-body`)!;
-          home.insertAdjacentHTML('beforeend', `<div style="position: relative"><div></div>${first(inner, '600px')}<div></div></div>`);
+          home.insertAdjacentHTML(
+            'beforeend',
+            `<div style="position: relative"><div></div>${first(inner, '600px')}<div></div></div>`,
+          );
           await settled(region);
           const inside = look(elementsOf(home.querySelector(`co-${inner}`)!));
           region.remove();
@@ -345,8 +375,12 @@ describe('these tests', () => {
 
   it('see a rule that does get in, because its host marked it important', async () => {
     const bare = await lookAt('co-ladder', markup, box);
-    const hosted = await under(css('.co-heading { margin-top: 40px !important }'), () => lookAt('co-ladder', markup, box));
-    expect(differences(bare, hosted).some((line) => line.includes('co-heading { margin-top: 0px } became 40px'))).to.equal(true);
+    const hosted = await under(css('.co-heading { margin-top: 40px !important }'), () =>
+      lookAt('co-ladder', markup, box),
+    );
+    expect(
+      differences(bare, hosted).some((line) => line.includes('co-heading { margin-top: 0px } became 40px')),
+    ).to.equal(true);
   });
 
   it('see what the heavy page does to the same words without a widget around them', async () => {

@@ -1,4 +1,5 @@
 import { adopt } from './adopt.js';
+import { modalAround } from './tree.js';
 
 const css = `#co-announcer:not(#co#co#co) {
   position: fixed; inset-block-start: 0; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden;
@@ -21,7 +22,7 @@ export const announce = (text: string, near: Element = document.body, lang?: str
     region.id = 'co-announcer';
     region.setAttribute('role', 'status');
   }
-  const home = near.closest('dialog:modal') ?? document.body;
+  const home = modalAround(near) ?? document.body;
   if (region.parentNode !== home) home.append(region);
   if (lang) region.lang = lang;
   region.textContent = '';

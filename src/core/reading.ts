@@ -1,6 +1,6 @@
 import type { Wording } from './types.js';
 import { announce } from './announce.js';
-import { nearest } from './tree.js';
+import { holderOf } from './tree.js';
 import { warnValue } from './warn.js';
 
 /** How one element is to be read: what the nearest reading attributes say. */
@@ -29,16 +29,22 @@ const attributeFilter = ['data-co-words', 'data-co-pictures', 'lang', 'words', '
  * Unknown values are reported once and read as `plain` and `on`.
  */
 export const readingOf = (element: Element): Reading => {
-  const own = element.localName.startsWith('co-');
-  const words = (own && element.getAttribute('words')) || nearest(element, 'data-co-words') || 'plain';
-  const pictures = (own && element.getAttribute('pictures')) || nearest(element, 'data-co-pictures') || 'on';
-  if (!wordings.includes(words)) warnValue(element, 'words', words, `one of ${wordings.join(', ')}`);
-  if (pictures !== 'on' && pictures !== 'off') warnValue(element, 'pictures', pictures, 'on or off');
   return {
-    words: wordings.includes(words) ? (words as Wording) : 'plain',
-    pictures: pictures !== 'off',
-    lang: nearest(element, 'lang') ?? '',
+    words: (setting(element, 'words', wordings) ?? 'plain') as Wording,
+    pictures: setting(element, 'pictures', ['on', 'off']) !== 'off',
+    lang: holderOf(element, 'lang')?.getAttribute('lang') ?? '',
   };
+};
+
+/** The value that counts, from the element's own attribute or the nearest `data-co-…`; nothing where it is not known. */
+const setting = (element: Element, own: string, known: readonly string[]) => {
+  const isOwn = element.localName.startsWith('co-') && element.getAttribute(own);
+  const attribute = isOwn ? own : `data-co-${own}`;
+  const holder = isOwn ? element : holderOf(element, attribute);
+  const value = holder?.getAttribute(attribute);
+  if (!value || known.includes(value)) return value || undefined;
+  warnValue(holder!, attribute, value, `one of ${known.join(', ')}`);
+  return undefined;
 };
 
 const listeners = new Set<() => void>();

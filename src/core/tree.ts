@@ -1,9 +1,15 @@
-/** The nearest value of an attribute, on the element or above it, across shadow roots. */
-export const nearest = (element: Element, attribute: string): string | undefined => {
+/** The modal dialog around an element, also across shadow roots: while it is open everything outside it is inert. */
+export const modalAround = (element: Element): Element | undefined => {
+  const host = (element.getRootNode() as Partial<ShadowRoot>).host;
+  return element.closest('dialog:modal') ?? (host && modalAround(host));
+};
+
+/** The nearest element that has an attribute, the element itself or one above it, across shadow roots. */
+export const holderOf = (element: Element, attribute: string): Element | undefined => {
   let at: Element | undefined = element;
   while (at) {
     const holder: Element | null = at.closest(`[${attribute}]`);
-    if (holder) return holder.getAttribute(attribute)!;
+    if (holder) return holder;
     at = (at.getRootNode() as Partial<ShadowRoot>).host;
   }
   return undefined;

@@ -3,6 +3,7 @@ import { announce } from '../../core/announce.js';
 import { labelsFor } from '../../core/labels.js';
 import { fetchPicture, picture } from '../../core/pictures.js';
 import { readingOf, subscribe } from '../../core/reading.js';
+import { modalAround } from '../../core/tree.js';
 import { version } from '../../core/version.js';
 import { warn } from '../../core/warn.js';
 import { strings } from './strings.js';
@@ -76,7 +77,7 @@ export class CoDefinition extends HTMLElement {
     if (!shown || !source.isConnected) return;
     this.close();
     // In a modal dialog everything outside is inert: the panel goes to where the reader is.
-    const home = source.closest('dialog:modal') ?? document.body;
+    const home = modalAround(source) ?? document.body;
     if (this.parentNode !== home) home.append(this);
     this.source = source;
     this.#shown = shown;

@@ -40,7 +40,8 @@ const onKeyDown = (event: KeyboardEvent) => {
 };
 
 const onNear = (event: Event) => {
-  if (termAt(event)) void CoTerm.panel();
+  // Only made ready: what fails here is tried, and told of, when the word is pressed.
+  if (termAt(event)) CoTerm.panel().catch(() => {});
 };
 
 const events: [string, (event: never) => void, boolean?][] = [
@@ -76,10 +77,20 @@ export class CoTerm extends HTMLElement {
   /** Tags that the loader which defined this element looks after. */
   static tags?: string[];
 
+  static #observer?: MutationObserver;
+
   #id?: string;
   #for?: string;
 
   connectedCallback() {
+    // A framework may give a word its text later, or another one.
+    CoTerm.#observer ??= new MutationObserver((records) => {
+      for (const { target } of records) {
+        const changed = target instanceof Element ? target : target.parentElement;
+        void changed?.closest<CoTerm>('co-term')?.#resolve();
+      }
+    });
+    CoTerm.#observer.observe(this, { childList: true, characterData: true, subtree: true });
     if (!terms++)
       for (const [type, listener, capture] of events)
         document.addEventListener(type, listener as EventListener, capture);
@@ -134,6 +145,8 @@ export class CoTerm extends HTMLElement {
       return warn(`<co-term>: the glossary could not be fetched. The words stay as they are.`);
     }
     if (this.#for !== key) return;
+    // A page translator put other words in its place; what they mean has not changed.
+    if (!found && this.#id && this.querySelector('font')) return;
     const inside = this.parentElement?.closest(taken);
     if (!found) warn(`<co-term term="${word.trim()}">: expected a term of the glossary. The word stays plain text.`);
     if (inside)
@@ -144,6 +157,7 @@ export class CoTerm extends HTMLElement {
   }
 
   #become(found: [id: string, expansion?: string] | undefined, key: string) {
+    if (this.#id !== found?.[0] && panel?.source === this) panel.close();
     this.#id = found?.[0];
     if (!found) {
       for (const name of ['role', 'tabindex', 'aria-expanded', 'data-co-expansion']) this.removeAttribute(name);
@@ -151,7 +165,7 @@ export class CoTerm extends HTMLElement {
     }
     this.setAttribute('role', 'button');
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
-    this.setAttribute('aria-expanded', 'false');
+    this.setAttribute('aria-expanded', String(panel?.source === this));
     const expansion = found[1];
     if (expansion && normalise(expansion) !== key) this.dataset.coExpansion = expansion;
     else delete this.dataset.coExpansion;
