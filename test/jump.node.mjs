@@ -1,0 +1,136 @@
+// Nothing jumps: with co-elements.css in the head, a pasted snippet keeps its size whenever the script arrives.
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
+import { serve } from '../scripts/serve.mjs';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const snippets = globSync(`${dist}snippets/*.html`).sort();
+
+const sizes = {
+  phone: { width: 360, height: 740 },
+  'a tall phone': { width: 360, height: 12000 },
+  desktop: { width: 1280, height: 800 },
+  'a tall desktop': { width: 1280, height: 8000 },
+};
+
+const page = (snippet, { css = true } = {}) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+  <meta name="viewport" content="width=device-width"><title>A host</title><link rel="icon" href="data:,">
+  ${css ? '<link rel="stylesheet" href="/dist/co-elements.css">' : ''}
+  <style>body { margin: 1rem; font: 18px/1.5 sans-serif } p { margin: 0 0 1rem }</style></head>
+  <body><h1>Host</h1><p>Host words above.</p><div id="place">${snippet}</div>
+  <p id="below">Host words below, which must not move.</p><p>More of them.</p>
+  <script type="module" src="/dist/co-elements.js"></script></body></html>`;
+
+let browser, server;
+
+before(async () => {
+  assert.ok(existsSync(`${dist}co-elements.css`) && snippets.length, 'dist is missing: run "npm run build" first.');
+  server = await serve({ port: 0, quiet: true });
+  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** What moved between the first paint without script and the page at rest. */
+async function upgrade(t, html, viewport) {
+  const context = await browser.newContext({ viewport });
+  t.after(() => context.close());
+  const tab = await context.newPage();
+  await tab.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries())
+        globalThis.shifts.push(
+          `${value.toFixed(4)} ${sources.map(({ node }) => node?.className || node?.localName || '?')}`,
+        );
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  let come;
+  const loader = new Promise((resolve) => (come = resolve));
+  await tab.route(`${server.url}/host.html`, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+  await tab.route('**/dist/co-elements.js', async (route) => {
+    await loader;
+    await wait(100);
+    await route.continue();
+  });
+  await tab.goto(`${server.url}/host.html`, { waitUntil: 'commit' });
+  await tab.locator('#below').waitFor({ state: 'attached' });
+  await wait(400);
+  const before = await tab.evaluate(measure);
+  come();
+  await tab.waitForLoadState('networkidle');
+  await tab.waitForFunction(() =>
+    [...document.querySelectorAll('#place *')].every(
+      (element) => !element.localName.startsWith('co-') || (element.matches(':defined') && !element.isUpdatePending),
+    ),
+  );
+  await wait(400);
+  const after = await tab.evaluate(measure);
+  return { before, after, shifts: await tab.evaluate(() => globalThis.shifts) };
+}
+
+/** Height of the widget and where each of its parts stands, to name the one that moved. */
+function measure() {
+  const place = document.querySelector('#place');
+  const round = (number) => Math.round(number * 10) / 10;
+  return {
+    height: round(place.getBoundingClientRect().height),
+    below: round(document.querySelector('#below').getBoundingClientRect().top + scrollY),
+    parts: [...place.querySelectorAll('*')]
+      .filter((element) => element.getClientRects().length && !element.closest('svg, .co-hidden'))
+      .map((element) => {
+        const { top, height } = element.getBoundingClientRect();
+        return [
+          `${element.localName}.${element.getAttribute('class')?.trim() ?? ''}`,
+          round(top + scrollY),
+          round(height),
+        ];
+      }),
+  };
+}
+
+/** The first parts that differ, with how much. */
+const moved = ({ before, after }) => {
+  const found = [];
+  for (const [at, [label, top, height]] of before.parts.entries()) {
+    const [now, nowTop, nowHeight] = after.parts[at] ?? ['nothing', 0, 0];
+    if (now !== label) return [...found, `${label} became ${now}`];
+    if (Math.abs(nowHeight - height) > 0.5) found.push(`${label}: height ${height} → ${nowHeight}`);
+    else if (Math.abs(nowTop - top) > 0.5 && !found.length) found.push(`${label}: top ${top} → ${nowTop}`);
+  }
+  return found;
+};
+
+for (const [size, viewport] of Object.entries(sizes))
+  describe(`on ${size}`, { concurrency: 2 }, () => {
+    for (const file of snippets)
+      test(`${path.basename(file, '.html')} keeps its size when the script arrives late`, async (t) => {
+        const result = await upgrade(t, page(readFileSync(file, 'utf8')), viewport);
+        const parts = moved(result).slice(0, 6).join('\n');
+        assert.deepEqual(result.shifts, [], `layout shifts\n${parts}`);
+        assert.ok(
+          Math.abs(result.after.height - result.before.height) <= 1,
+          `height ${result.before.height} → ${result.after.height}\n${parts}`,
+        );
+        assert.ok(
+          Math.abs(result.after.below - result.before.below) <= 1,
+          'the host’s words below stay where they are',
+        );
+      });
+  });
+
+test('this test sees a jump: the same snippet without its style sheet', async (t) => {
+  const html = readFileSync(`${dist}snippets/ladder.html`, 'utf8');
+  const { before, after, shifts } = await upgrade(t, page(html, { css: false }), sizes['a tall phone']);
+  assert.ok(shifts.length > 0);
+  assert.ok(Math.abs(after.height - before.height) > 1);
+});

@@ -1,0 +1,532 @@
+// The one script tag in a real browser: what it fetches, when, and what happens when something is missing or wrong.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
+import { policy, serve } from '../scripts/serve.mjs';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const loader = '<script type="module" src="/dist/co-elements.js"></script>';
+const words = 'Working together as equals';
+
+let browser, server;
+
+before(async () => {
+  assert.ok(existsSync(`${dist}co-elements.js`), 'dist/co-elements.js is missing: run "npm run build" first.');
+  server = await serve({ port: 0, quiet: true });
+  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const snippets = () =>
+  readdirSync(`${dist}snippets`)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ room: file.slice(0, -5), html: readFileSync(`${dist}snippets/${file}`, 'utf8').trim() }));
+const snippet = (room) => snippets().find((one) => one.room === room).html;
+
+const page = (body, { head = loader, html = '' } = {}) =>
+  `<!doctype html><html lang="en-GB" ${html}><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">${head}</head><body><h1>Host</h1>${body}<p>Host words after.</p></body></html>`;
+
+/** A page of the host with given markup. `route(path)` may hold, abort or change a file of the library. */
+async function open(t, markup, { route, init, headers = {} } = {}) {
+  const context = await browser.newContext();
+  t.after(() => context.close());
+  const tab = await context.newPage();
+  const asked = [];
+  const said = [];
+  const errors = [];
+  tab.on('pageerror', (error) => errors.push(error.message));
+  tab.on('console', (message) => {
+    if (message.type() === 'warning') said.push(message.text());
+  });
+  await tab.route(`${server.url}/host.html`, (held) =>
+    held.fulfill({ body: markup, contentType: 'text/html; charset=utf-8', headers }),
+  );
+  await tab.route(/\/(dist|old)\//, async (held) => {
+    const path = new URL(held.request().url()).pathname.slice(1);
+    asked.push(path.replace(/^dist\//, ''));
+    const answer = await route?.(path.replace(/^dist\//, ''), held);
+    if (answer === 'abort') await held.abort();
+    else if (answer === 'old') await old(held);
+    else if (answer === 'cors') {
+      const response = await held.fetch();
+      await held.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+    } else if (answer !== 'done') await held.continue();
+  });
+  await tab.addInitScript(() => {
+    globalThis.refused = [];
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      globalThis.refused.push([violatedDirective, blockedURI, sample].join(' ')),
+    );
+  });
+  if (init) await tab.addInitScript(init);
+  await tab.goto(`${server.url}/host.html`);
+  return { tab, asked, said, errors };
+}
+
+/** The same build as an earlier version, under another path. */
+async function old(held) {
+  const url = held.request().url().replace('/old/', '/dist/');
+  const response = await held.fetch({ url });
+  await held.fulfill({ response, body: (await response.text()).replaceAll('0.1.0', '0.0.9') });
+}
+
+/** Nothing asked for during a while, and every element of ours drawn. */
+async function quiet(tab, asked, { still = 400 } = {}) {
+  for (let before = -1; before !== asked.length;) {
+    before = asked.length;
+    await wait(still);
+  }
+  await tab.evaluate(() => Promise.all([...document.querySelectorAll('*')].map((element) => element.updateComplete)));
+}
+
+const text = (tab, selector = 'body') => tab.locator(selector).first().innerText();
+
+describe('one script tag', { concurrency: 2 }, () => {
+  test('fetches for a term the loader, the spellings of its letter and, when idle, the panel', async (t) => {
+    const { tab, asked, said, errors } = await open(t, page('<p>An <co-term>EHCP</co-term>.</p>'));
+    await quiet(tab, asked);
+    assert.deepEqual(asked.slice(0, 2), ['co-elements.js', 'content/halton/en-GB/forms/e.js']);
+    assert.deepEqual(asked.slice(2).sort(), [
+      'chunks/core.js',
+      'chunks/terms.js',
+      'elements/definition.js',
+      'elements/definition/class.js',
+    ]);
+    assert.deepEqual([said, errors], [[], []]);
+  });
+
+  test('fetches for a ladder its room, what it stands on and its section', async (t) => {
+    const { tab, asked } = await open(t, page('<co-ladder></co-ladder>'));
+    await quiet(tab, asked);
+    assert.ok((await text(tab, 'co-ladder')).includes(words));
+    assert.deepEqual([...asked].sort(), [
+      'chunks/core.js',
+      'chunks/drawn.js',
+      'chunks/halton.js',
+      'chunks/lit.js',
+      'co-elements.js',
+      'content/halton/en-GB/ladder.js',
+      'elements/ladder.js',
+      'elements/ladder/class.js',
+    ]);
+  });
+
+  test('fetches nothing for a page without widgets', async (t) => {
+    const { tab, asked } = await open(t, page('<p>Nothing of ours.</p>'));
+    await quiet(tab, asked);
+    assert.deepEqual(asked, ['co-elements.js']);
+  });
+
+  test('one term opened fetches the definitions of its letter, never all', async (t) => {
+    const { tab, asked } = await open(t, page('<p>An <co-term>EHCP</co-term>.</p>'));
+    await quiet(tab, asked);
+    const before = asked.length;
+    await tab.locator('co-term').click();
+    await tab.locator('co-definition:popover-open').waitFor();
+    await quiet(tab, asked);
+    assert.deepEqual(asked.slice(before), ['content/halton/en-GB/definitions/e.js']);
+  });
+
+  test('fetches no file twice where a page holds every widget', async (t) => {
+    const { tab, asked, said, errors } = await open(
+      t,
+      page(
+        snippets()
+          .map(({ html }) => html)
+          .join(''),
+      ),
+    );
+    await quiet(tab, asked);
+    assert.deepEqual(asked.toSorted(), [...new Set(asked)].sort());
+    assert.deepEqual([said, errors], [[], []]);
+  });
+
+  for (const wording of ['plain', 'easy'])
+    for (const { room, html } of existsSync(`${dist}snippets`) ? snippets() : [])
+      test(`asks for all that ${room} needs in ${wording} words before any of it has come`, async (t) => {
+        let release;
+        const gate = new Promise((resolve) => (release = resolve));
+        const { tab, asked } = await open(t, page(html, { html: `data-co-words="${wording}"` }), {
+          route: async (path) => void (path !== 'co-elements.js' && (await gate)),
+        });
+        while (asked.length < 2) await wait(20);
+        await quiet({ evaluate() {} }, asked);
+        const second = [...asked];
+        release();
+        await quiet(tab, asked);
+        // A picture that an author names is decoration; its words don't wait for it.
+        const third = asked.slice(second.length).filter((path) => !path.startsWith('pictures/'));
+        assert.deepEqual(third, [], 'asked for in a third round');
+      });
+
+  test('draws what is added later', async (t) => {
+    const { tab, asked } = await open(t, page(''));
+    await quiet(tab, asked);
+    await tab.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<div><co-ladder></co-ladder></div>'));
+    await tab.getByText(words).first().waitFor();
+  });
+
+  test('watches a shadow root on request; the page’s choice of words reaches in', async (t) => {
+    const { tab, asked, said, errors } = await open(
+      t,
+      page('<div id="host"></div>', { head: '<script type="module" src="/host.js"></script>' }),
+      { route: undefined },
+    );
+    await tab.evaluate(async () => {
+      const { watch } = await import('/dist/co-elements.js');
+      const root = document.getElementById('host').attachShadow({ mode: 'open' });
+      watch(root);
+      root.innerHTML = '<style>p { color: red }</style><co-ladder></co-ladder><p>A <co-term>EHCP</co-term>.</p>';
+    });
+    await tab.getByText(words).first().waitFor();
+    await quiet(tab, asked);
+    assert.ok(asked.includes('elements/definition/class.js'), 'the panel is fetched for a term in a shadow root');
+    const look = () =>
+      tab.evaluate(() => {
+        const root = document.getElementById('host').shadowRoot;
+        return {
+          colour: getComputedStyle(root.querySelector('co-ladder p')).color,
+          words: root.querySelector('co-ladder').innerText,
+        };
+      });
+    assert.notEqual((await look()).colour, 'rgb(255, 0, 0)', 'the style sheet is adopted there');
+    await tab.evaluate(() => (document.documentElement.dataset.coWords = 'easy'));
+    await quiet(tab, asked);
+    assert.ok((await look()).words.includes('Draft easy read'));
+    await tab.locator('co-term').click();
+    await tab.locator('co-definition:popover-open').waitFor();
+    assert.deepEqual([said, errors], [[], []]);
+  });
+});
+
+describe('an element that the parser is still inside', { concurrency: 2 }, () => {
+  let slow, url;
+  const files = sirv(dist, { dev: true });
+
+  before(async () => {
+    slow = createServer(async (request, response) => {
+      if (request.url.startsWith('/dist/')) {
+        request.url = request.url.slice(5);
+        return files(request, response);
+      }
+      const nested = request.url === '/nested';
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      // Browsers begin to draw after the first kilobyte.
+      response.write(
+        page('', { head: loader.replace(' src', ' async src') }).split('</body>')[0] + `<!--${'.'.repeat(2000)}-->`,
+      );
+      response.write(`<main><co-ladder><div>${nested ? '<ul><li>' : '<p>'}Fallback words, first half`);
+      await wait(1200);
+      response.end(
+        `, second half.${nested ? '</li></ul>' : '</p>'}</div><p>Fallback end.</p></co-ladder></main><p>After.</p></body></html>`,
+      );
+    });
+    await new Promise((resolve) => slow.listen(0, 'localhost', resolve));
+    url = `http://localhost:${slow.address().port}`;
+  });
+
+  after(() => {
+    slow.close();
+    slow.closeAllConnections();
+  });
+
+  for (const path of ['/', '/nested'])
+    test(`keeps its fallback until all of it has come, and then only the drawn words stand (${path})`, async (t) => {
+      const context = await browser.newContext();
+      t.after(() => context.close());
+      const tab = await context.newPage();
+      await tab.goto(`${url}${path}`, { waitUntil: 'commit' });
+      await tab.waitForFunction(() => customElements.get('co-ladder'));
+      assert.equal(
+        await tab.evaluate(() => document.readyState),
+        'loading',
+        'the element is defined while the parser is inside it',
+      );
+      await wait(200);
+      assert.match(
+        await tab.evaluate(() => document.querySelector('co-ladder').textContent),
+        /^Fallback words, first half$/,
+      );
+      await tab.getByText(words).first().waitFor();
+      const drawn = await tab.evaluate(() => document.body.innerText);
+      assert.ok(!drawn.includes('Fallback'), 'the fallback is gone');
+      assert.equal(drawn.split('Step 7 of 7').length, 2, 'the ladder is drawn once');
+      assert.ok(drawn.includes('After.'));
+    });
+});
+
+describe('what cannot be fetched', { concurrency: 2 }, () => {
+  const blocked = [
+    ['a chunk', 'chunks/lit.js', 1],
+    ['the room', 'elements/ladder/class.js', 1],
+    ['its section', 'content/halton/en-GB/ladder.js', 1],
+    ['the loader', 'co-elements.js', 0],
+  ];
+  for (const [what, file, warnings] of blocked)
+    test(`leaves the words that are there: ${what}`, async (t) => {
+      const { tab, asked, said, errors } = await open(
+        t,
+        page(`${snippet('ladder')}<co-ladder current="consulting"><p>Other words.</p></co-ladder>`),
+        {
+          route: (path) => (path === file ? 'abort' : undefined),
+        },
+      );
+      await quiet(tab, asked);
+      const seen = await text(tab);
+      assert.ok(seen.includes(words) && seen.includes('Other words.'));
+      assert.equal(said.length, warnings, said.join('\n'));
+      for (const line of said)
+        assert.match(line, /<co-ladder>.*(could not be fetched|Failed to fetch).*words already there stay/);
+      assert.deepEqual(errors, []);
+    });
+
+  test('leaves words without their pictures', async (t) => {
+    const { tab, asked, said, errors } = await open(
+      t,
+      page('<co-ladder></co-ladder>', { html: 'data-co-words="easy"' }),
+      {
+        route: (path) => (path.endsWith('.pictures.js') ? 'abort' : undefined),
+      },
+    );
+    await quiet(tab, asked);
+    assert.ok((await text(tab, 'co-ladder')).includes('Draft easy read'));
+    assert.ok(said.length <= 1, said.join('\n'));
+    assert.deepEqual(errors, []);
+  });
+
+  for (const [what, pattern, clicks] of [
+    ['its spellings', /forms\/e\.js$/, 0],
+    ['the panel', /definition\/class\.js$/, 1],
+    ['its definition', /definitions\/e\.js$/, 1],
+  ])
+    test(`leaves a term's word as it is, with one warning: ${what}`, async (t) => {
+      const { tab, asked, said, errors } = await open(t, page('<p>An <co-term>EHCP</co-term> is a plan.</p>'), {
+        route: (path) => (pattern.test(path) ? 'abort' : undefined),
+      });
+      await quiet(tab, asked);
+      if (clicks) await tab.locator('co-term').click();
+      await quiet(tab, asked);
+      assert.ok((await text(tab)).includes('An EHCP is a plan.'));
+      assert.equal(said.length, 1, said.join('\n'));
+      assert.match(said[0], /could not be fetched/);
+      assert.deepEqual(errors, []);
+    });
+
+  test('gives up quietly where the element has gone, and draws when it comes back', async (t) => {
+    let release;
+    const gate = new Promise((resolve) => (release = resolve));
+    const { tab, asked, said, errors } = await open(
+      t,
+      page('<co-ladder></co-ladder><p>A <co-term>EHCP</co-term>.</p>'),
+      {
+        route: async (path) => void (path !== 'co-elements.js' && (await gate)),
+      },
+    );
+    while (asked.length < 5) await wait(20);
+    await tab.evaluate(() => {
+      globalThis.gone = [...document.querySelectorAll('co-ladder, co-term')];
+      for (const element of globalThis.gone) element.remove();
+    });
+    release();
+    await quiet(tab, asked);
+    assert.deepEqual([said, errors], [[], []]);
+    await tab.evaluate(() => document.body.append(...globalThis.gone));
+    await tab.getByText(words).first().waitFor();
+    await tab.locator('co-term[role=button]').waitFor();
+    assert.deepEqual([said, errors], [[], []]);
+  });
+});
+
+describe('storage that is blocked', () => {
+  const toggle = '<co-easy-read-toggle remember></co-easy-read-toggle><co-ladder></co-ladder>';
+  const choose = async (tab, frame) => {
+    const { said, errors, asked } = tab;
+    await frame.getByRole('radio', { name: 'Easy read' }).check();
+    await frame.getByText('Draft easy read').first().waitFor();
+    await quiet(tab.tab, asked);
+    assert.equal(
+      await frame.getByRole('button', { name: /forget/i }).count(),
+      0,
+      'nothing is stored, so nothing can be forgotten',
+    );
+    assert.deepEqual([said, errors], [[], []]);
+  };
+
+  test('works for the page where reading it throws', async (t) => {
+    const opened = await open(t, page(toggle), {
+      init: () =>
+        Object.defineProperty(globalThis, 'localStorage', {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        }),
+    });
+    await choose(opened, opened.tab);
+  });
+
+  test('works in a sandboxed frame without an origin', async (t) => {
+    const inner = page(toggle, { head: `<base href="${server.url}/">${loader}` }).replaceAll('"', '&quot;');
+    const opened = await open(
+      t,
+      page(`<iframe sandbox="allow-scripts" srcdoc="${inner}" width="600" height="600"></iframe>`, { head: '' }),
+      {
+        route: () => 'cors',
+      },
+    );
+    await choose(opened, opened.tab.frameLocator('iframe'));
+  });
+});
+
+describe('a value that is not known', { concurrency: 2 }, () => {
+  for (const [html, name, expected, stays, host] of [
+    ['<co-ladder current="top"></co-ladder>', '<co-ladder current="top">', 'co-producing', words],
+    ['<co-ladder aim="top"></co-ladder>', '<co-ladder aim="top">', 'co-producing', words],
+    ['<co-ladder mode="choose" name="a" value="top"></co-ladder>', '<co-ladder value="top">', 'co-producing', words],
+    ['<co-ladder mode="pick"></co-ladder>', '<co-ladder mode="pick">', 'read or choose', words],
+    ['<co-ladder heading-level="9"></co-ladder>', '<co-ladder heading-level="9">', '1 to 6', words],
+    ['<co-ladder heading-level="two"></co-ladder>', '<co-ladder heading-level="two">', '1 to 6', words],
+    ['<co-ladder words="hard"></co-ladder>', '<co-ladder words="hard">', 'plain, easy, original', words],
+    ['<co-ladder pictures="maybe"></co-ladder>', '<co-ladder pictures="maybe">', 'on, off', words],
+    ['<co-ladder></co-ladder>', '<html data-co-words="hard">', 'plain, easy, original', words, 'data-co-words="hard"'],
+    [
+      '<co-ladder></co-ladder><co-jigsaw></co-jigsaw>',
+      '<html data-co-pictures="no">',
+      'on, off',
+      words,
+      'data-co-pictures="no"',
+    ],
+    ['<co-jigsaw current="corner"></co-jigsaw>', '<co-jigsaw current="corner">', 'feedback', words],
+    [
+      '<co-priority-card priority="money"><p>Old words.</p></co-priority-card>',
+      '<co-priority-card priority="money">',
+      'inclusive-education',
+      'Old words.',
+    ],
+    [
+      '<co-priority-card><p>Old words.</p></co-priority-card>',
+      '<co-priority-card priority="">',
+      'inclusive-education',
+      'Old words.',
+    ],
+    [
+      '<p>A <co-term term="quark">small thing</co-term>.</p>',
+      '<co-term term="quark">',
+      'a term of the glossary',
+      'A small thing.',
+    ],
+    ['<p>A <co-term>quark</co-term>.</p>', 'quark', 'a term of the glossary', 'A quark.'],
+    [
+      '<co-card picture="quark"><p>Own words.</p></co-card>',
+      '<co-card picture="quark">',
+      'the name of a picture',
+      'Own words.',
+    ],
+    [
+      '<co-easy-read-toggle for="nowhere"></co-easy-read-toggle>',
+      '<co-easy-read-toggle for="nowhere">',
+      'the id of a region',
+      'Easy read',
+    ],
+  ])
+    test(`is told of once: ${host ?? html}`, async (t) => {
+      const { tab, asked, said, errors } = await open(t, page(html, { html: host }));
+      await quiet(tab, asked);
+      assert.equal(said.length, 1, `one warning, not ${said.length}: ${said.join('\n')}`);
+      assert.ok(said[0].includes(name), `“${said[0]}” names ${name}`);
+      assert.ok(said[0].includes('expected') && said[0].includes(expected), `“${said[0]}” says what was expected`);
+      assert.ok((await text(tab)).includes(stays), 'the words stand');
+      assert.deepEqual(errors, []);
+    });
+});
+
+describe('two versions on one page', { concurrency: 2 }, () => {
+  const route = (path) => (path.startsWith('old/') ? 'old' : undefined);
+  const second = loader.replace('/dist/', '/old/');
+  const body = '<co-easy-read-toggle></co-easy-read-toggle><co-ladder></co-ladder><p>A <co-term>EHCP</co-term>.</p>';
+
+  for (const [order, head] of [
+    ['new, then old', loader + second],
+    ['old, then new', second + loader],
+  ])
+    test(`work together and are told of once: ${order}`, async (t) => {
+      const { tab, asked, said, errors } = await open(t, page(body, { head }), { route });
+      await tab.getByText(words).first().waitFor();
+      await quiet(tab, asked);
+      assert.equal(said.length, 1, said.join('\n'));
+      assert.match(said[0], /0\.1\.0/);
+      assert.match(said[0], /0\.0\.9/);
+      await tab.locator('co-term').click();
+      await tab.locator('co-definition:popover-open').waitFor();
+      await tab.keyboard.press('Escape');
+      await tab.getByRole('radio', { name: 'Easy read' }).check();
+      await tab.getByText('Draft easy read').first().waitFor();
+      assert.equal(said.length, 1, said.join('\n'));
+      assert.deepEqual(errors, []);
+    });
+
+  for (const [order, copies] of [
+    [
+      'the switch of the old',
+      ['/dist/elements/ladder.js', '/old/elements/jigsaw.js', '/old/elements/easy-read-toggle.js'],
+    ],
+    [
+      'the switch of the new',
+      ['/old/elements/ladder.js', '/old/elements/jigsaw.js', '/dist/elements/easy-read-toggle.js'],
+    ],
+  ])
+    test(`one switch drives the elements of both: ${order}`, async (t) => {
+      const { tab, asked, said, errors } = await open(
+        t,
+        page('<co-easy-read-toggle></co-easy-read-toggle><co-ladder></co-ladder><co-jigsaw></co-jigsaw>', { head: '' }),
+        { route },
+      );
+      await tab.evaluate(async (files) => {
+        globalThis.changes = 0;
+        globalThis.spoken = [];
+        document.addEventListener('co-reading-change', () => globalThis.changes++);
+        for (const file of files) await import(file);
+      }, copies);
+      await tab.getByText(words).first().waitFor();
+      await tab.getByRole('radio', { name: 'Easy read' }).check();
+      for (const tag of ['co-ladder', 'co-jigsaw']) await tab.locator(tag).getByText('Draft easy read').waitFor();
+      await quiet(tab, asked);
+      assert.equal(await tab.evaluate(() => globalThis.changes), 1, 'one store answers');
+      assert.equal(await tab.locator('#co-announcer').count(), 1, 'one announcer');
+      assert.deepEqual([said, errors], [[], []]);
+    });
+});
+
+test('works under the strictest policy, every widget, opened and switched', async (t) => {
+  const body = snippets()
+    .map(({ html }) => html)
+    .join('');
+  const { tab, asked, said, errors } = await open(
+    t,
+    page(body, { head: `<link rel="stylesheet" href="/dist/co-elements.css">${loader}` }),
+    {
+      headers: { 'content-security-policy': policy },
+    },
+  );
+  await quiet(tab, asked);
+  await tab.locator('co-term').first().click();
+  await tab.locator('co-definition:popover-open').waitFor();
+  await tab.keyboard.press('Escape');
+  await tab.getByRole('radio', { name: 'Easy read' }).first().check();
+  await tab.getByText('Draft easy read').first().waitFor();
+  await tab.locator('co-term').first().click();
+  await tab.locator('co-definition:popover-open').waitFor();
+  await quiet(tab, asked);
+  // The icon of the page itself is the test's own.
+  assert.deepEqual(await tab.evaluate(() => globalThis.refused), []);
+  assert.deepEqual([said, errors], [[], []]);
+});
