@@ -1,5 +1,5 @@
-import { bundled } from '../core/pictures.js';
+import { addPictureTable } from '../core/pictures.js';
 import { pictures } from './modules/pictures.js';
 
-/** Single bundled pictures, by concept. */
-bundled.load = (concept) => pictures[concept]?.();
+// Every bundled picture, for elements that show any that an author names.
+addPictureTable(pictures);

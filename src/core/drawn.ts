@@ -2,6 +2,7 @@ import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, ty
 import type { Section } from './types.js';
 import { adopt } from './adopt.js';
 import { loadSection, loadSectionPictures } from './content.js';
+import { labelLang } from './labels.js';
 import { parsed } from './parsed.js';
 import { addPictures, onPictures } from './pictures.js';
 import { readingOf, subscribe } from './reading.js';
@@ -69,7 +70,7 @@ export abstract class Drawn extends LitElement {
       level = 2;
     }
     const { words, pictures, lang } = readingOf(this);
-    return { words, pictures, level, lang: this.sectionLang || lang || 'en-GB', live: true };
+    return { words, pictures, level, lang: this.sectionLang || labelLang(lang), live: true };
   }
 
   /** Fetches what the element needs for its language. Late answers lose: only the newest load may draw. */

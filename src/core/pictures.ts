@@ -11,15 +11,20 @@ export const addPictures = (pictures: Record<string, string>) => {
   for (const [concept, address] of Object.entries(pictures)) own.set(concept, address);
 };
 
-/** Where single bundled pictures come from. Set by the rooms that show any picture an author names. */
-export const bundled: { load?: (concept: string) => Promise<{ default: string }> | undefined } = {};
+/** Lazy imports of single bundled pictures, by concept. */
+export type PictureTable = Partial<Record<string, () => Promise<{ default: string }>>>;
+
+const tables = new Set<PictureTable>();
+
+/** Tells where single bundled pictures come from. */
+export const addPictureTable = (table: PictureTable) => void tables.add(table);
 
 /** Fetches one bundled picture where it is not here yet. False where there is none of that name; rejects if it can't be had. */
 export const fetchPicture = async (concept: string): Promise<boolean> => {
   if (picture(concept)) return true;
-  const module = await bundled.load?.(concept);
-  if (module) own.set(concept, module.default);
-  return !!module;
+  const load = [...tables].find((table) => table[concept])?.[concept];
+  if (load) own.set(concept, (await load()).default);
+  return !!load;
 };
 
 /**

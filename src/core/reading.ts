@@ -19,6 +19,8 @@ export interface ReadingRequest {
   region?: Element;
   /** Said once in the announcer. Without it nothing is said. */
   message?: string;
+  /** Language of the message. */
+  lang?: string;
 }
 
 const wordings: readonly string[] = ['plain', 'easy', 'original'];
@@ -55,12 +57,12 @@ const answer = (event: Event) => {
   // The first copy of the library on the page answers; the others see that it did.
   if (event.defaultPrevented) return;
   event.preventDefault();
-  const { words, pictures, region, message } = (event as CustomEvent<ReadingRequest>).detail;
+  const { words, pictures, region, message, lang } = (event as CustomEvent<ReadingRequest>).detail;
   const target = region ?? document.documentElement;
   if (words) target.setAttribute('data-co-words', words);
   if (pictures !== undefined) target.setAttribute('data-co-pictures', pictures ? 'on' : 'off');
   document.dispatchEvent(new CustomEvent('co-reading-change', { detail: { words, pictures, region: target } }));
-  if (message) announce(message, target);
+  if (message) announce(message, target, lang);
 };
 
 /** A page translator sets `lang` to its own target while our words are still ours: that is no wish of the author. */

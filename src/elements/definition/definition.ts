@@ -38,6 +38,8 @@ const make = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, ...in
  */
 export class CoDefinition extends HTMLElement {
   static version = version;
+  /** Language of the definitions, BCP 47. */
+  static language = 'en-GB';
   /** Fetches the definitions that stand together with a term's. Set by whoever defines the element. */
   static definitions: (id: string) => Promise<Record<string, Definition>>;
 
@@ -53,6 +55,7 @@ export class CoDefinition extends HTMLElement {
     adopt(this.getRootNode() as Document | ShadowRoot, css);
     if (this.hasAttribute('popover')) return;
     this.popover = 'auto';
+    this.lang = CoDefinition.language;
     this.setAttribute('role', 'group');
     this.#close.type = 'button';
     this.#close.onclick = this.#all.onclick = () => this.close();
@@ -89,7 +92,7 @@ export class CoDefinition extends HTMLElement {
     source.setAttribute('aria-expanded', 'true');
     document.addEventListener('focusin', this.#onFocusIn);
     this.#letGo = subscribe(source, this.#draw);
-    announce(said, source, readingOf(source).lang);
+    announce(said, source, this.lang);
     this.dispatchEvent(new CustomEvent('co-definition-open', { detail: { term: id }, bubbles: true, composed: true }));
   }
 
@@ -114,8 +117,8 @@ export class CoDefinition extends HTMLElement {
   /** Draws the words afresh in the wording that the word is read in; the controls stay. Returns what it says. */
   #draw = (): string => {
     const { term, expansion, plain, easy, picture: concept } = this.#shown!;
-    const { words, pictures, lang } = readingOf(this.source!);
-    const labels = labelsFor('definition', strings, lang);
+    const { words, pictures } = readingOf(this.source!);
+    const labels = labelsFor('definition', strings, this.lang);
     const isEasy = words === 'easy';
     const sentences = isEasy ? easy : [plain];
     const texts = make('div', 'texts', ...sentences.map((sentence) => make('p', 'text', sentence)));

@@ -149,8 +149,9 @@ export class CoEasyReadToggle extends Drawn {
       wordings: hasOriginal() ? ['plain', 'easy', 'original'] : ['plain', 'easy'],
       group: this.#group,
       remembered: this.remembered,
-      onWords: (words) => this.#choose({ words, message: labels[now[words]] }),
-      onPictures: (pictures) => this.#choose({ pictures, message: pictures ? labels.picturesOn : labels.picturesOff }),
+      onWords: (words) => this.#choose({ words, message: labels[now[words]], lang: view.lang }),
+      onPictures: (pictures) =>
+        this.#choose({ pictures, message: pictures ? labels.picturesOn : labels.picturesOff, lang: view.lang }),
       onForget: () => {
         forget(this.for);
         this.remembered = false;

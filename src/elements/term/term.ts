@@ -86,8 +86,8 @@ export class CoTerm extends HTMLElement {
     // A framework may give a word its text later, or another one.
     CoTerm.#observer ??= new MutationObserver((records) => {
       for (const { target } of records) {
-        const changed = target instanceof Element ? target : target.parentElement;
-        void changed?.closest<CoTerm>('co-term')?.#resolve();
+        const term = (target instanceof Element ? target : target.parentElement)?.closest<CoTerm>('co-term');
+        if (term) void term.#resolve();
       }
     });
     CoTerm.#observer.observe(this, { childList: true, characterData: true, subtree: true });
