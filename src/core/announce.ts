@@ -24,7 +24,7 @@ export const announce = (text: string, near: Element = document.body, lang?: str
   }
   const home = modalAround(near) ?? document.body;
   if (region.parentNode !== home) home.append(region);
-  if (lang) region.lang = lang;
+  region.lang = lang ?? document.documentElement.lang;
   region.textContent = '';
   clearTimeout(timer);
   timer = setTimeout(() => (region.textContent = text), 120);

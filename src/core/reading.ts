@@ -62,7 +62,8 @@ const answer = (event: Event) => {
   if (words) target.setAttribute('data-co-words', words);
   if (pictures !== undefined) target.setAttribute('data-co-pictures', pictures ? 'on' : 'off');
   document.dispatchEvent(new CustomEvent('co-reading-change', { detail: { words, pictures, region: target } }));
-  if (message) announce(message, target, lang);
+  // Said where the reader is: in a modal dialog the rest of the page is silent.
+  if (message) announce(message, event.composedPath()[0] as Element, lang);
 };
 
 /** A page translator sets `lang` to its own target while our words are still ours: that is no wish of the author. */

@@ -118,6 +118,14 @@ export class CoEasyReadToggle extends Drawn {
     }
   }
 
+  /** A host may have said no: the controls show what is so, not what was asked for. */
+  protected override updated() {
+    const { words, pictures } = readingOf(this.#region ?? document.documentElement);
+    for (const radio of this.querySelectorAll<HTMLInputElement>('.co-toggle-radio'))
+      radio.checked = radio.value === words;
+    this.querySelector<HTMLInputElement>('.co-toggle-switch')!.checked = pictures;
+  }
+
   get #region(): Element | undefined {
     return (this.for && (this.getRootNode() as Document).getElementById(this.for)) || undefined;
   }
@@ -135,6 +143,7 @@ export class CoEasyReadToggle extends Drawn {
 
   #choose(request: ReadingRequest) {
     this.#ask(request);
+    this.requestUpdate();
     if (!this.remember) return;
     const { words, pictures } = readingOf(this.#region ?? document.documentElement);
     this.remembered = remember({ words, pictures }, this.for);
