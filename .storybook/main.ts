@@ -11,14 +11,6 @@ const config: StorybookConfig = {
     ...vite,
     // For older targets light-dark() becomes variables that only a color-scheme in a style sheet sets; ours is inline.
     build: { ...vite.build, cssTarget: 'esnext' },
-    plugins: [
-      ...(vite.plugins ?? []),
-      {
-        // The package promises that only files in dist have side effects, so the build would drop our definitions.
-        name: 'keep-definitions',
-        transform: (code, id) => (id.includes('/node_modules/') ? null : { code, moduleSideEffects: true }),
-      },
-    ],
   }),
 };
 

@@ -32,21 +32,28 @@ const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
 let passed = 0;
 let failed = 0;
-try {
-  for (const scheme of ['light', 'dark']) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: scheme });
-    for (const { id } of stories) {
-      const problems = await check(context, id, scheme);
+
+/** Takes stories off the one list until it is empty. */
+async function work() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  for (let story = waiting.shift(); story; story = waiting.shift()) {
+    for (const [scheme, problems] of Object.entries(await check(page, story.id))) {
       if (problems.length) {
         failed += 1;
-        console.log(`✗ ${id}, ${scheme}`);
+        console.log(`✗ ${story.id}, ${scheme}`);
         for (const problem of problems) console.log(`    ${problem}`);
       } else {
         passed += 1;
       }
     }
-    await context.close();
   }
+  await context.close();
+}
+
+const waiting = [...stories];
+try {
+  await Promise.all([work(), work()]);
 } finally {
   await browser.close();
   server.close();
@@ -55,31 +62,45 @@ if (!stories.length) console.log(`No story's id has "${wanted}" in it.`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed || !stories.length ? 1 : 0;
 
-async function check(context, id, scheme) {
-  const page = await context.newPage();
-  const problems = [];
-  page.on('request', (request) => {
+/** What is wrong with a story, in light and then in dark. */
+async function check(page, id) {
+  const problems = { light: [], dark: [] };
+  let scheme = 'light';
+  const onRequest = (request) => {
     if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url())) {
-      problems.push(`asked for ${request.url()}`);
+      problems[scheme].push(`asked for ${request.url()}`);
     }
-  });
-  page.on('pageerror', (error) => problems.push(`threw ${error.message}`));
+  };
+  const onError = (error) => problems[scheme].push(`threw ${error.message}`);
+  page.on('request', onRequest).on('pageerror', onError);
   try {
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=scheme:${scheme}`);
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
     await page.waitForSelector('body.sb-show-main:not(.sb-show-preparing-story)', { timeout: 15_000 });
     await page.waitForLoadState('networkidle');
     const undefinedTags = await page.$$eval('#storybook-root :not(:defined)', (found) =>
       found.map((el) => el.localName),
     );
-    if (undefinedTags.length) problems.push(`not defined: ${[...new Set(undefinedTags)].join(', ')}`);
+    if (undefinedTags.length) problems.light.push(`not defined: ${[...new Set(undefinedTags)].join(', ')}`);
     await page.evaluate(axe);
-    const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, { rules }), rules);
-    for (const { id: rule, help, nodes } of violations) {
-      problems.push(`${rule}: ${help}`, ...nodes.slice(0, 5).map(({ html }) => `  ${html.slice(0, 160)}`));
-    }
+    problems.light.push(...(await violations(page)));
+    scheme = 'dark';
+    await page.evaluate(() =>
+      globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals: { scheme: 'dark' } }),
+    );
+    await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
+    await page.waitForTimeout(200);
+    problems.dark.push(...(await violations(page)));
   } catch (error) {
-    problems.push(error.message.split('\n')[0]);
+    problems[scheme].push(error.message.split('\n')[0]);
   }
-  await page.close();
+  page.off('request', onRequest).off('pageerror', onError);
   return problems;
+}
+
+async function violations(page) {
+  const found = await page.evaluate((rules) => globalThis.axe.run(document, { rules }), rules);
+  return found.violations.flatMap(({ id, help, nodes }) => [
+    `${id}: ${help}`,
+    ...nodes.slice(0, 5).map(({ html }) => `  ${html.slice(0, 160)}`),
+  ]);
 }

@@ -32,8 +32,8 @@ export const sharedCss = `
   & [open] > .co-summary::before { transform: translateY(-.12em) rotate(45deg) }
   & .co-summary:hover { text-decoration-thickness: 3px }
   & .co-count { font-weight: 400; color: var(--_quiet) }
-  & .co-more-body { padding: .5em 0 .5em 1.25em }
-  & .co-list { margin: 0; padding: 0 0 0 1.2em; list-style: disc }
+  & .co-more-body { padding-block: .5em; padding-inline: 1.25em 0 }
+  & .co-list { margin: 0; padding: 0; padding-inline-start: 1.2em; list-style: disc }
   & .co-list-easy { padding: 0; list-style: none }
   & .co-list-item { margin: 0 0 .6em; max-inline-size: 36em; text-wrap: pretty }
   & .co-foot { margin: 1.25em 0 0; color: var(--_quiet); max-inline-size: 42em }

@@ -8,7 +8,7 @@ export const css = isolate(
   hostCss,
   `${sharedCss}
   & .co-jigsaw-pieces { list-style: none; margin: 1.25em 0; padding: 0 }
-  & .co-jigsaw-piece { --_say: ${tint(0)}; --_fill: color-mix(in oklab, var(--_say) 12%, var(--_paper)); position: relative; display: block; box-sizing: border-box; margin: 0 0 .5em; padding: 1em 1.1em 1em 4em; color: var(--co-color-ink, light-dark(#1b2023, #f1f2f0)); background: var(--_fill); border: 2px solid var(--_say); border-radius: .3em }
+  & .co-jigsaw-piece { --_say: ${tint(0)}; --_fill: color-mix(in oklab, var(--_say) 12%, var(--_paper)); position: relative; display: block; box-sizing: border-box; margin: 0 0 .5em; padding-block: 1em; padding-inline: 4em 1.1em; color: var(--co-color-ink, light-dark(#1b2023, #f1f2f0)); background: var(--_fill); border: 2px solid var(--_say); border-radius: .3em }
   & .co-jigsaw-piece:nth-child(2) { --_say: ${tint(20)} }
   & .co-jigsaw-piece:nth-child(3) { --_say: ${tint(45)} }
   & .co-jigsaw-piece:nth-child(4) { --_say: ${tint(70)} }
@@ -35,7 +35,7 @@ export const css = isolate(
   }
   @container (min-width: 62em) {
     & .co-jigsaw-pieces { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)) }
-    & .co-jigsaw-piece { margin: 0 -2px 0 0; padding: 4.5em 1.1em 1.25em 3em }
+    & .co-jigsaw-piece { margin: 0; margin-inline-end: -2px; padding-block: 4.5em 1.25em; padding-inline: 3em 1.1em }
     & .co-jigsaw-piece + .co-jigsaw-piece { padding-block-start: 4.5em }
     & .co-jigsaw-piece:first-child { padding-inline-start: 1.2em; border-start-end-radius: 0; border-end-start-radius: 1.2em }
     & .co-jigsaw-piece:last-child { border-start-end-radius: 1.2em; border-end-start-radius: 0 }

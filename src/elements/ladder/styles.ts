@@ -11,21 +11,21 @@ export const css = isolate(
   & .co-ladder-for { --_say: color-mix(in oklab, var(--_accent) 55%, var(--_slate)); --_dash: dashed }
   & .co-ladder-with { --_say: var(--_accent); --_dash: solid }
   & .co-ladder-group { display: block; margin: 0 }
-  & .co-ladder-group-words { padding: 0 0 1em 2.6em; border-inline-start: .5em solid var(--_slate) }
+  & .co-ladder-group-words { padding-block: 0 1em; padding-inline: 2.6em 0; border-inline-start: .5em solid var(--_slate) }
   & .co-ladder-group-name { font-family: var(--co-font-heading, inherit); font-size: 1.5em; line-height: 1.2; font-weight: 700; margin: 0 0 .25em; color: var(--_quiet) }
-  & .co-ladder-rung { position: relative; display: block; margin: 0; padding: .1em 0 1.75em 2.6em; border-inline-start: .5em solid var(--_slate) }
+  & .co-ladder-rung { position: relative; display: block; margin: 0; padding-block: .1em 1.75em; padding-inline: 2.6em 0; border-inline-start: .5em solid var(--_slate) }
   & .co-ladder-rung::before { content: ""; position: absolute; inset-block-start: .1em; inset-inline-start: -1em; box-sizing: border-box; inline-size: 1.5em; block-size: 1.5em; border: 3px var(--_dash) var(--_say); border-radius: 50%; background: var(--_paper) }
   & .co-ladder-with .co-ladder-rung::before, & .co-ladder-rung[aria-current]::before { background: var(--_say) }
   & .co-ladder-step { display: block; margin: 0; color: var(--_quiet) }
   & .co-ladder-name { display: block; font-size: 1.25em; line-height: 1.3; font-weight: 700; margin: 0 0 .25em; text-wrap: balance }
-  & .co-ladder-flag { display: inline-block; margin: 0 0 .4em; padding: .2em 1.6em .2em .8em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: .2em; clip-path: polygon(0 0, 100% 0, calc(100% - .8em) 50%, 100% 100%, 0 100%) }
+  & .co-ladder-flag { display: inline-block; margin: 0 0 .4em; padding-block: .2em; padding-inline: .8em 1.6em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: .2em; clip-path: polygon(0 0, 100% 0, calc(100% - .8em) 50%, 100% 100%, 0 100%) }
   & .co-ladder-flag:dir(rtl) { clip-path: polygon(100% 0, 0 0, .8em 50%, 0 100%, 100% 100%) }
   & .co-ladder-flag-aim { color: inherit; background: none; border-width: 3px; padding-inline-end: .8em; clip-path: none }
   & .co-ladder-choice { border-inline-start: .6em var(--_dash) var(--_say) }
   & .co-ladder-switch { margin: 1em 0 0 }
   & .co-ladder-scroll { overflow-x: auto; margin-block: 1em }
   & .co-ladder-table { border-collapse: collapse; inline-size: 100%; font: inherit; text-align: start }
-  & .co-ladder-cell { padding: .6em 1em .6em 0; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: start; min-inline-size: 7em }
+  & .co-ladder-cell { padding-block: .6em; padding-inline: 0 1em; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: start; min-inline-size: 7em }
   & .co-ladder-credit { color: inherit; text-underline-offset: .2em }
   @container (min-width: 44em) {
     & .co-ladder-group { display: grid; grid-template-columns: 13em minmax(0, 1fr); column-gap: 2.5em }

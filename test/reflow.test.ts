@@ -1,0 +1,55 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { rooms } from 'virtual:rooms';
+import { inPage, put } from './support.js';
+
+/** WCAG 1.4.12. */
+const spacing =
+  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
+
+const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+describe('at 320 px nothing has to be scrolled sideways', () => {
+  const sheet = new CSSStyleSheet();
+
+  before(async function () {
+    try {
+      await setViewport({ width: 320, height: 640 });
+    } catch {
+      this.skip(); // This engine's driver has no way to set the viewport.
+    }
+    document.adoptedStyleSheets.push(sheet);
+  });
+
+  afterEach(() => {
+    document.documentElement.removeAttribute('dir');
+    sheet.replaceSync('');
+  });
+
+  after(async () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    await setViewport({ width: 1280, height: 720 }).catch(() => undefined);
+  });
+
+  for (const { name, define, fixtures } of rooms) {
+    for (const fixture of fixtures) {
+      for (const words of ['plain', 'easy'] as const) {
+        it(`co-${name}, “${fixture.name}” in ${words} words: as it is, right to left, spaced out, with text twice as large`, async () => {
+          await define();
+          const region = await put(fixture.html, words);
+          expect(overflow(), 'as it is').to.be.at.most(0);
+          document.documentElement.dir = 'rtl';
+          expect(overflow(), 'right to left').to.be.at.most(0);
+          document.documentElement.dir = 'ltr';
+          sheet.replaceSync(spacing);
+          expect(overflow(), 'text spacing').to.be.at.most(0);
+          sheet.replaceSync('main { font-size: 200% }');
+          expect(overflow(), '200 %').to.be.at.most(0);
+          for (const expected of words === 'plain' ? fixture.words : fixture.easyWords) {
+            expect(inPage(region)).to.include(expected);
+          }
+        });
+      }
+    }
+  }
+});
