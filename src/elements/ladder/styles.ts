@@ -24,8 +24,8 @@ export const css = isolate(
   & .co-ladder-choice { border-inline-start: .6em var(--_dash) var(--_say) }
   & .co-ladder-switch { margin: 1em 0 0 }
   & .co-ladder-scroll { overflow-x: auto; margin-block: 1em }
-  & .co-ladder-table { border-collapse: collapse; inline-size: 100%; font: inherit; text-align: start }
-  & .co-ladder-cell { padding-block: .6em; padding-inline: 0 1em; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: start; min-inline-size: 7em }
+  & .co-ladder-table { border-collapse: collapse; inline-size: 100%; font: inherit }
+  & .co-ladder-cell { padding-block: .6em; padding-inline: 0 1em; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: inherit; min-inline-size: 7em }
   & .co-ladder-credit { color: inherit; text-underline-offset: .2em }
   @container (min-width: 44em) {
     & .co-ladder-group { display: grid; grid-template-columns: 13em minmax(0, 1fr); column-gap: 2.5em }
