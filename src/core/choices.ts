@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Words } from './types.js';
 import type { Choosing } from './choosing.js';
-import { fresh, phrase, text, type Content, type View } from './view.js';
+import { fresh, phrase, plate, text, type Content, type View } from './view.js';
 
 export interface Choice {
   id: string;
@@ -34,6 +34,7 @@ export const choices = (view: View, legend: string, entries: Choice[], options: 
             <strong class="co-choice-name">${fresh(view, name)}</strong>
             <span class="co-choice-question">${fresh(view, phrase(view, question))}</span>
           </span>
+          ${view.words === 'easy' && question.easy[0] ? plate(view, question.easy[0].picture) : nothing}
         </label>`,
     )}
   </fieldset>`;

@@ -42,11 +42,11 @@ export const sharedCss = `
   & .co-button:hover { background: var(--_tint); border-color: currentColor }
   & .co-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   & .co-fieldset { min-inline-size: 0; margin: 0; padding: 0; border: 0 }
-  & .co-choice { display: flex; gap: .75em; box-sizing: border-box; min-block-size: 2.75em; padding: .7em 1em; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
+  & .co-choice { display: flex; align-items: flex-start; gap: .75em; box-sizing: border-box; min-block-size: 2.75em; padding: .7em 1em; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
   & .co-choice:hover { background: var(--_tint) }
   & .co-choice:has(:checked) { border-color: var(--_accent); box-shadow: inset 0 0 0 2px var(--_accent); background: var(--_tint) }
   & .co-choice { margin: 0 0 .6em }
-  & .co-choice-words { display: block; flex: 1; min-inline-size: 0 }
+  & .co-choice-words { display: block; flex: 1 1 8em; min-inline-size: 0 }
   & .co-choice-place, & .co-choice-name, & .co-choice-question { display: block }
   & .co-choice-place { color: var(--_quiet) }
   & .co-choice-name { font-size: 1.125em; line-height: 1.35; font-weight: 700 }

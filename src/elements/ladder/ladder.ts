@@ -88,7 +88,7 @@ const choose = (section: LadderSection, view: View, options: LadderOptions) => {
   const count = section.rungs.length;
   const entries = section.rungs.map((rung) => ({
     id: rung.id,
-    place: fill(labels.step, { n: rung.n, count }),
+    place: `${fill(labels.step, { n: rung.n, count })}. ${section.groups.find(({ id }) => id === rung.group)?.name ?? ''}`,
     name: name(view, rung),
     question: rung.question,
     className: `co-ladder-choice co-ladder-${rung.group}`,

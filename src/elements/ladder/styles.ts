@@ -21,7 +21,7 @@ export const css = isolate(
   & .co-ladder-flag { display: inline-block; margin: 0 0 .4em; padding-block: .2em; padding-inline: .8em 1.6em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: .2em; clip-path: polygon(0 0, 100% 0, calc(100% - .8em) 50%, 100% 100%, 0 100%) }
   & .co-ladder-flag:dir(rtl) { clip-path: polygon(100% 0, 0 0, .8em 50%, 0 100%, 100% 100%) }
   & .co-ladder-flag-aim { color: inherit; background: none; border-width: 3px; padding-inline-end: .8em; clip-path: none }
-  & .co-ladder-choice { border-inline-start: .6em var(--_dash) var(--_say) }
+  & .co-ladder-choice { border-inline-start: .5em solid var(--_say) }
   & .co-ladder-switch { margin: 1em 0 0 }
   & .co-ladder-scroll { overflow-x: auto; margin-block: 1em }
   & .co-ladder-table { border-collapse: collapse; inline-size: 100%; font: inherit }
