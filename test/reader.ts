@@ -7,7 +7,9 @@ const isFirefox = navigator.userAgent.includes('Firefox');
 /** Presses keys one after the other, as a reader does. */
 export const press = async (...keys: string[]) => {
   for (const key of keys) {
-    if (key !== 'Shift+Tab' || isChromium) await sendKeys({ press: key });
+    if (isChromium) await sendKeys({ press: key });
+    else if (key === 'Space') await sendKeys({ press: ' ' });
+    else if (key !== 'Shift+Tab') await sendKeys({ press: key });
     else if (isFirefox) {
       await sendKeys({ down: 'Shift' });
       await sendKeys({ press: 'Tab' });
