@@ -291,7 +291,7 @@ describe('the definition panel', () => {
       region.querySelector('co-term')!.click();
       const panel = () => document.querySelector<HTMLElement>('co-definition:popover-open');
       for (let wait = 0; wait < 100 && !panel(); wait++) await new Promise((resolve) => setTimeout(resolve, 20));
-      await Promise.all(
+      await Promise.allSettled(
         panel()!
           .getAnimations()
           .map(({ finished }) => finished),

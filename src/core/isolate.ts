@@ -11,7 +11,7 @@
 export const isolate = (tag: string, own: string, inside: string) => `${tag}:not(#co#co#co#co) {
   all: initial; display: block; box-sizing: border-box;
   font-family: inherit; font-size: max(1em, 16px); line-height: 1.5; color: inherit; color-scheme: inherit;
-  direction: inherit; visibility: inherit; pointer-events: inherit; -webkit-text-size-adjust: 100%;
+  direction: inherit; unicode-bidi: isolate; visibility: inherit; pointer-events: inherit; -webkit-text-size-adjust: 100%;
   ${own}
 }
 ${tag}:dir(rtl):not(#co#co#co#co) { text-align: right }

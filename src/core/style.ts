@@ -25,7 +25,7 @@ export const sharedCss = `
   & .co-plate { flex: none; box-sizing: border-box; inline-size: 5em; max-inline-size: 28cqi; aspect-ratio: 1; padding: .35em; background: #fff; border: 1px solid var(--_line); border-radius: var(--_r) }
   & .co-picture { display: block; inline-size: 100%; block-size: 100%; forced-color-adjust: none }
   & .co-more { margin: .5em 0 0 }
-  & .co-summary { display: flex; inline-size: fit-content; max-inline-size: 100%; align-items: center; gap: .5em; min-block-size: 2.75em; cursor: pointer; font-weight: 600; list-style: none; text-decoration: underline 1px; text-underline-offset: .25em; border-radius: var(--_r) }
+  & .co-summary { display: flex; inline-size: fit-content; max-inline-size: 100%; align-items: center; gap: .5em; min-block-size: 2.75em; cursor: pointer; font-weight: 600; list-style: none; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .25em; border-radius: var(--_r) }
   & .co-summary::-webkit-details-marker { display: none }
   & .co-summary::before { content: ""; flex: none; inline-size: .45em; block-size: .45em; margin-inline: .15em .1em; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg) }
   & .co-summary:dir(rtl)::before { transform: rotate(135deg) }
