@@ -26,7 +26,7 @@ describe('co-card', () => {
     same(words.assignedSlot!.getRootNode(), element.shadowRoot);
     expect(element.shadowRoot!.textContent!.trim()).to.equal('');
     words.textContent = 'On Tuesday.';
-    expect(seen(element)).to.equal('On Tuesday.');
+    expect(seen(element).trim()).to.equal('On Tuesday.');
   });
 
   it('shows a picture that says nothing to a screen reader, and none while pictures are off', async () => {
@@ -37,7 +37,7 @@ describe('co-card', () => {
     if (tree) expect(tree).to.equal('- heading "Coffee morning" [level=3]');
     document.documentElement.dataset.coPictures = 'off';
     await until(() => !picture(element), 'the picture goes');
-    expect(seen(element)).to.equal('Coffee morning');
+    expect(seen(element).trim()).to.equal('Coffee morning');
     document.documentElement.dataset.coPictures = 'on';
     await until(() => picture(element), 'the picture comes back');
   });
@@ -52,7 +52,7 @@ describe('co-card', () => {
     expect(said.length).to.equal(1);
     expect(said[0]).to.include('co-card').and.include('picture="unicorn"').and.include('expected');
     expect(picture(element) === null).to.equal(true);
-    expect(seen(element)).to.equal('Words');
+    expect(seen(element).trim()).to.equal('Words');
   });
 
   it('shows a partner’s picture in place of the bundled one, also after it is drawn', async () => {

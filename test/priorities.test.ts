@@ -24,8 +24,8 @@ describe('co-priority-card', () => {
       )!;
       const actions = objectives.flatMap((group) => group.items).length;
       const [signs, doing] = summaries(card);
-      expect(seen(signs!)).to.equal(`How will we know? (${outcomes.length} signs)`);
-      expect(seen(doing!)).to.equal(`What we will do (${actions} actions)`);
+      expect(seen(signs!).trim()).to.equal(`How will we know? (${outcomes.length} signs)`);
+      expect(seen(doing!).trim()).to.equal(`What we will do (${actions} actions)`);
       expect([items(signs!), items(doing!)]).to.deep.equal([outcomes.length, actions]);
     });
   }

@@ -385,6 +385,23 @@ describe('co-term', () => {
       });
     }
 
+    it('in a modal dialog that closes while it is open: it closes too, and the page goes on', async () => {
+      const region = await put('<dialog><p>An <co-term>EHCP</co-term></p></dialog>');
+      const dialog = region.querySelector('dialog')!;
+      const term = dialog.querySelector('co-term')!;
+      dialog.showModal();
+      await click(term);
+      await opened();
+      dialog.close();
+      await closed();
+      expect(term.ariaExpanded).to.equal('false');
+      dialog.showModal();
+      await click(term);
+      await opened(legalPaper);
+      dialog.close();
+      await closed();
+    });
+
     it('as a sheet at the bottom edge of a narrow screen', async function () {
       const could = await inViewport(360, 640, async () => {
         const term = await one();

@@ -82,6 +82,7 @@ export class CoDefinition extends HTMLElement {
     // In a modal dialog everything outside is inert: the panel goes to where the reader is.
     const home = modalAround(source) ?? document.body;
     if (this.parentNode !== home) home.append(this);
+    home.addEventListener('close', this.#onGone);
     this.source = source;
     this.#shown = shown;
     this.ariaLabel = shown.term;
@@ -91,6 +92,7 @@ export class CoDefinition extends HTMLElement {
     this.showPopover({ source });
     source.setAttribute('aria-expanded', 'true');
     document.addEventListener('focusin', this.#onFocusIn);
+    document.addEventListener('keydown', this.#onKeyDown);
     this.#letGo = subscribe(source, this.#draw);
     announce(said, source, this.lang);
     this.dispatchEvent(new CustomEvent('co-definition-open', { detail: { term: id }, bubbles: true, composed: true }));
@@ -104,10 +106,21 @@ export class CoDefinition extends HTMLElement {
     this.source = undefined;
     this.#letGo?.();
     source.setAttribute('aria-expanded', 'false');
+    this.parentNode?.removeEventListener('close', this.#onGone);
     document.removeEventListener('focusin', this.#onFocusIn);
+    document.removeEventListener('keydown', this.#onKeyDown);
     if (this.matches(':popover-open')) this.hidePopover();
     if (inside) source.focus();
   }
+
+  #onGone = () => this.close();
+
+  /** Left to itself WebKit closes the dialog around the panel with the same press. */
+  #onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.close();
+  };
 
   #onFocusIn = (event: Event) => {
     const at = event.composedPath();
