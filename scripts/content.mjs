@@ -27,13 +27,23 @@ const conceptsIn = (value, found = new Set()) => {
   return found;
 };
 
+/** The address of a picture. */
+const addressOf = async (concept) =>
+  (await import(new URL(`../src/pictures/${concept}.ts`, import.meta.url).href)).default;
+
+/** A priority shows its picture in plain words too: it comes with the words. */
+const withCovers = async (section) => {
+  if (!section.priorities) return section;
+  const covers = section.priorities.map(async ({ picture }) => [picture, await addressOf(picture)]);
+  return { ...section, pictures: Object.fromEntries(await Promise.all(covers)) };
+};
+
 /** The pictures of a section travel with it in one file: a picture that waits for its own request comes too late. */
 const addPictures = async (path, value) => {
   const entries = await Promise.all(
-    [...conceptsIn(value)].sort().map(async (concept) => {
-      const { default: address } = await import(new URL(`../src/pictures/${concept}.ts`, import.meta.url).href);
-      return ` ${key(concept)}: ${JSON.stringify(address)},\n`;
-    }),
+    [...conceptsIn(value)]
+      .sort()
+      .map(async (concept) => ` ${key(concept)}: ${JSON.stringify(await addressOf(concept))},\n`),
   );
   add(path, `const pictures: Record<string, string> = {\n${entries.join('')}};\nexport default pictures;\n`);
 };
@@ -61,7 +71,7 @@ for (const name of names) {
   const type = types[name];
   add(
     `${name}.ts`,
-    `import type { ${type} } from '../../core/types.js';\nconst section: ${type} = ${literal(sections[name])};\nexport default section;\n`,
+    `import type { ${type} } from '../../core/types.js';\nconst section: ${type} = ${literal(await withCovers(sections[name]))};\nexport default section;\n`,
   );
   await addPictures(`${name}.pictures.ts`, sections[name]);
 }

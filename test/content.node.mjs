@@ -319,7 +319,7 @@ test('the generated modules hold every spelling, every definition and their pict
   const { definitions } = await import('../src/content/modules/definitions.ts');
   const { pictures: single } = await import('../src/content/modules/pictures.ts');
   const { sections: lazy, sectionPictures } = await import('../src/content/modules/sections.ts');
-  const find = async (text) => lookup((await forms[shardOf(normalise(text))]?.())?.default ?? {}, text);
+  const find = async (text) => lookup((await forms[shardOf(normalise(text))]?.())?.default ?? {}, normalise(text));
   for (const term of glossary.terms) {
     for (const form of [term.term, ...term.forms, term.id.replaceAll('-', ' ')])
       assert.equal((await find(form))?.[0], term.id, form);
@@ -342,7 +342,11 @@ test('the generated modules hold every spelling, every definition and their pict
   assert.deepEqual(Object.keys(single).toSorted(), Object.keys(pictures).toSorted());
   const address = async (concept) => (await single[concept]()).default;
   for (const name of names) {
-    assert.deepEqual((await lazy[name]()).default, sections[name]);
+    const { pictures: covers = {}, ...words } = (await lazy[name]()).default;
+    assert.deepEqual(words, sections[name]);
+    const covered = (sections[name].priorities ?? []).map(({ picture }) => picture);
+    assert.deepEqual(Object.keys(covers), covered);
+    for (const concept of covered) assert.equal(covers[concept], await address(concept));
     const used = new Set(objectsIn(sections[name]).flatMap(({ value }) => value.picture ?? []));
     const { default: bundle } = await sectionPictures[name]();
     assert.deepEqual(Object.keys(bundle).toSorted(), [...used].toSorted());

@@ -169,7 +169,7 @@ describe('co-ladder to choose from', () => {
     if (tree)
       expect(tree)
         .to.include('group "Where are we on the ladder?"')
-        .and.match(/radio "Step 4 of 7 Being asked.*\[checked\]/);
+        .and.match(/radio "Step 4 of 7. Doing for Being asked.*\[checked\]/);
   });
 
   it('moves up the ladder with the up arrow', async () => {

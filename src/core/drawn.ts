@@ -84,24 +84,20 @@ export abstract class Drawn extends LitElement {
         const { data, lang: dataLang } = await loadSection(name, lang);
         if (load !== this.#load) return;
         this.section = data;
+        if ('pictures' in data && data.pictures) addPictures(data.pictures);
         this.sectionLang = dataLang;
       }
       this.#loadedFor = lang;
       // What was set while nothing could be drawn counts as changed now.
       const { elementProperties } = this.constructor as typeof Drawn;
       for (const property of this.#drawn ? [undefined] : elementProperties.keys()) this.requestUpdate(property);
-      if (name && (words === 'easy' || this.wantsPictures)) {
+      if (name && words === 'easy') {
         addPictures(await loadSectionPictures(name, lang));
         this.requestUpdate();
       }
     } catch (error) {
       warn(`<${this.localName}>: ${(error as Error).message}. The words already there stay.`);
     }
-  }
-
-  /** True for an element that shows pictures in plain words too. */
-  protected get wantsPictures() {
-    return false;
   }
 
   /** Light DOM: the words belong to the page. */

@@ -15,7 +15,7 @@ export const hostCss = `
 
 /** Rules that drawn elements share inside. Class selectors only: an outer room's rules must not reach an inner one. */
 export const sharedCss = `
-  & .co-body { container-type: inline-size; overflow-wrap: break-word }
+  & .co-body { position: relative; container-type: inline-size; overflow-wrap: break-word }
   & .co-heading { font-family: var(--co-font-heading, inherit); font-size: 1.5em; font-weight: 700; line-height: 1.25; margin: 0 0 .5em; text-wrap: balance }
   & .co-text { margin: 0 0 .75em; max-inline-size: 36em; text-wrap: pretty }
   & .co-text:last-child, & .co-row:last-child { margin-block-end: 0 }

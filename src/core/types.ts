@@ -111,6 +111,8 @@ export interface PrioritiesSection {
   title: string;
   intro: Item;
   priorities: Priority[];
+  /** Addresses of the pictures that show in plain words too. The build puts them in. */
+  pictures?: Record<string, string>;
 }
 
 export interface Term {

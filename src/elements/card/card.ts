@@ -22,6 +22,7 @@ export class CoCard extends LitElement {
   static override properties = { picture: {} };
 
   #letGo: (() => void)[] = [];
+  #missing?: string;
 
   declare picture?: string;
 
@@ -38,24 +39,32 @@ export class CoCard extends LitElement {
 
   protected override willUpdate() {
     const concept = this.picture;
-    if (concept && !picture(concept)) void this.#fetch(concept);
+    if (concept && concept !== this.#missing && !picture(concept)) void this.#fetch(concept);
   }
 
   async #fetch(concept: string) {
+    let expected = 'the name of a picture';
     try {
-      if (await fetchPicture(concept)) this.requestUpdate();
-      else warnValue(this, 'picture', concept, 'the name of a picture');
+      if (await fetchPicture(concept)) return this.requestUpdate();
     } catch {
-      warnValue(this, 'picture', concept, 'a picture that can be fetched');
+      expected = 'a picture that can be fetched';
     }
+    this.#missing = concept;
+    warnValue(this, 'picture', concept, expected);
+    this.requestUpdate();
   }
 
   protected override render() {
-    const shown = this.picture && readingOf(this).pictures ? picture(this.picture) : undefined;
-    return html`<div class="card">
-      ${shown ? html`<div class="plate"><img class="picture" alt="" src=${shown} /></div>` : nothing}
-      <div class="words"><slot></slot></div>
-    </div>`;
+    const concept = this.picture;
+    // The plate stands before its picture has come, so that nothing moves when it does.
+    const wanted = concept && readingOf(this).pictures && (picture(concept) || concept !== this.#missing);
+    return html`${
+        wanted
+          ? html`<div class="plate">
+              ${picture(concept) ? html`<img class="picture" alt="" src=${picture(concept)} />` : nothing}
+            </div>`
+          : nothing
+      }<slot></slot>`;
   }
 }
 

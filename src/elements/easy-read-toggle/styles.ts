@@ -5,7 +5,7 @@ export const css = isolate(
   'co-easy-read-toggle',
   `${hostCss} inline-size: auto;`,
   `${sharedCss}
-  & .co-body { container-type: normal }
+  & > .co-body.co-body { container-type: normal }
   & .co-toggle { display: flex; flex-wrap: wrap; gap: .5em 1.25em; align-items: center }
   & .co-toggle-words { display: inline-flex; flex-wrap: wrap; border: 2px solid var(--_edge); border-radius: var(--_r) }
   & .co-toggle-part { position: relative; display: inline-flex; align-items: center; gap: .45em; box-sizing: border-box; min-block-size: 2.75em; padding: .3em 1em; font-weight: 600; cursor: pointer; border-radius: calc(var(--_r) - 2px) }
@@ -28,5 +28,5 @@ export const css = isolate(
     & .co-toggle-switch:checked { background: Highlight; forced-color-adjust: none }
     & .co-toggle-switch:checked::before { background: HighlightText }
   }
-  @media print { & .co-body { display: none } }`,
+  @media print { & > .co-body.co-body { display: none } }`,
 );

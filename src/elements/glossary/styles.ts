@@ -12,7 +12,7 @@ export const css = isolate(
   & .co-glossary-count { margin: 0; padding-block: .55em; color: var(--_quiet) }
   & .co-glossary-letters { display: flex; flex-wrap: wrap; gap: .25em; margin: 0 0 1.5em; padding: 0; list-style: none }
   & .co-glossary-letter-item { margin: 0 }
-  & .co-glossary-jump { display: inline-flex; align-items: center; justify-content: center; box-sizing: border-box; min-inline-size: 2.75em; min-block-size: 2.75em; font-weight: 600; color: inherit; text-decoration: underline 1px; text-underline-offset: .25em; border-radius: var(--_r) }
+  & .co-glossary-jump { display: inline-flex; align-items: center; justify-content: center; box-sizing: border-box; min-inline-size: 2.75em; min-block-size: 2.75em; font-weight: 600; color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .25em; border-radius: var(--_r) }
   & .co-glossary-jump:hover { background: var(--_tint); text-decoration-thickness: 3px }
   & .co-glossary-group { margin: 0 0 1.5em; scroll-margin-block-start: 1em }
   & .co-glossary-letter { margin: 0; padding-block-end: .25em; font-size: 1.5em; line-height: 1.25; font-weight: 700; border-block-end: 2px solid var(--_line); color: var(--_accent) }

@@ -32,10 +32,6 @@ export class CoPriorities extends Drawn {
   static override section = 'priorities' as const;
   static template = template;
 
-  protected override get wantsPictures() {
-    return true;
-  }
-
   protected override draw(view: View) {
     return template(this.section as PrioritiesSection, view);
   }

@@ -75,10 +75,6 @@ export class CoPriorityCard extends Drawn {
 
   declare priority?: string;
 
-  protected override get wantsPictures() {
-    return true;
-  }
-
   get #known() {
     return this.priority === 'educational-inclusion' ? 'inclusive-education' : this.priority;
   }

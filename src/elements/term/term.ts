@@ -139,7 +139,7 @@ export class CoTerm extends HTMLElement {
     }
     let found: ReturnType<typeof lookup>;
     try {
-      found = lookup(await shard, word);
+      found = lookup(await shard, key);
     } catch {
       if (this.#for === key) this.#for = undefined;
       return warn(`<co-term>: the glossary could not be fetched. The words stay as they are.`);
