@@ -103,6 +103,7 @@ describe('co-glossary', () => {
     const list = await glossary();
     document.documentElement.dataset.coWords = 'easy';
     await settled(list);
+    await until(() => list.querySelector('img'), 'the pictures are there');
     for (const meaning of list.querySelectorAll('dd')) {
       const pictures = meaning.querySelectorAll('img');
       expect(pictures.length, meaning.innerText).to.equal(1);

@@ -91,7 +91,7 @@ describe('co-priority-card', () => {
     same(card.querySelectorAll('details')[1], doing);
     expect([signs!.open, doing!.open]).to.deep.equal([false, true]);
     hasFocus(doing!.querySelector('summary')!);
-    expect(doing!.querySelectorAll('img').length).to.be.greaterThan(10);
+    await until(() => doing!.querySelectorAll('img').length > 10, 'the pictures are there');
   });
 
   it('shows no picture while pictures are off, in either wording', async () => {
