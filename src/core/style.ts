@@ -56,9 +56,9 @@ export const sharedCss = `
   & .co-choice:has(:focus-visible) { outline: 3px solid var(--_focus); outline-offset: 2px }
   & .co-radio:focus-visible { outline: none; box-shadow: none }
   @media (prefers-reduced-motion: no-preference) { & .co-choice, & .co-button { transition: background .12s, border-color .12s } }
-  @media (forced-colors: active) { & .co-choice:has(:checked) { border: 4px solid Highlight } & .co-plate { border-color: CanvasText } }
+  @media (forced-colors: active) { & .co-choice:has(:checked) { border: 4px solid Highlight } & .co-plate { border-color: CanvasText } & .co-count { color: inherit } }
   @media print {
-    & .co-live, & .co-button { display: none }
+    & .co-live.co-live, & .co-button.co-button { display: none }
     & .co-more::details-content { content-visibility: visible; block-size: auto }
     & .co-summary::before { display: none }
     & .co-row, & .co-list-item { break-inside: avoid }

@@ -5,7 +5,7 @@ import { hostCss, sharedCss } from '../../core/style.js';
 export const cardCss = `
   & .co-priority { padding: clamp(1em, 5cqi, 1.5em); background: var(--_surface); border-radius: var(--_r); border-block-start: .3em solid var(--_accent) }
   & .co-priority-head { display: flex; flex-wrap: wrap; gap: .75em 1.25em; align-items: center; margin-block-end: .75em }
-  & .co-heading.co-priority-name { flex: 1 1 5em; min-inline-size: 0; margin: 0 }
+  & .co-heading.co-priority-name { flex: 1 1 min-content; min-inline-size: 0; margin: 0 }
   & .co-priority-statement { font-size: 1.125em }
   & .co-priority-statement .co-row { font-size: max(1.111em, 20px) }
   & .co-priority-area { font-size: 1.125em; line-height: 1.3; font-weight: 700; margin: 1.25em 0 .5em }
