@@ -13,6 +13,8 @@ export type Forms = Record<string, [id: string, expansion?: string]>;
 const taken = 'a[href], button, label, summary, option, [role=button], [role=link], co-definition';
 
 const shards = new Map<string, Promise<Forms>>();
+/** What words already met mean: a page says the same word many times. */
+const met = new Map<string, ReturnType<typeof lookup>>();
 let terms = 0;
 let panel: CoDefinition | undefined;
 let pressed: CoTerm | undefined;
@@ -78,6 +80,15 @@ export class CoTerm extends HTMLElement {
   static tags?: string[];
 
   static #observer?: MutationObserver;
+  static #unwatched: CoTerm[] = [];
+
+  /** Watching a thousand words can wait until they are painted; what changed until then is looked at once. */
+  static #watch = () => {
+    for (const term of CoTerm.#unwatched.splice(0)) {
+      CoTerm.#observer!.observe(term, { childList: true, characterData: true, subtree: true });
+      void term.#resolve();
+    }
+  };
 
   #id?: string;
   #for?: string;
@@ -90,7 +101,7 @@ export class CoTerm extends HTMLElement {
         if (term) void term.#resolve();
       }
     });
-    CoTerm.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+    if (CoTerm.#unwatched.push(this) === 1) setTimeout(CoTerm.#watch);
     if (!terms++)
       for (const [type, listener, capture] of events)
         document.addEventListener(type, listener as EventListener, capture);
@@ -127,9 +138,11 @@ export class CoTerm extends HTMLElement {
   /** Finds the term for the word as it is now. */
   async #resolve() {
     const word = this.getAttribute('term') ?? this.textContent ?? '';
+    if (word === this.#for) return;
+    this.#for = word;
+    if (met.has(word)) return this.#take(word, met.get(word));
     const key = normalise(word);
-    if (!key || key === this.#for) return;
-    this.#for = key;
+    if (!key) return;
     const letter = shardOf(key);
     let shard = shards.get(letter);
     if (!shard) {
@@ -141,10 +154,15 @@ export class CoTerm extends HTMLElement {
     try {
       found = lookup(await shard, key);
     } catch {
-      if (this.#for === key) this.#for = undefined;
+      if (this.#for === word) this.#for = undefined;
       return warn(`<co-term>: the glossary could not be fetched. The words stay as they are.`);
     }
-    if (this.#for !== key) return;
+    met.set(word, found);
+    if (this.#for === word) this.#take(word, found);
+  }
+
+  /** Makes the word what the glossary says it is. */
+  #take(word: string, found: ReturnType<typeof lookup>) {
     // A page translator put other words in its place; what they mean has not changed.
     if (!found && this.#id && this.querySelector('font')) return;
     const inside = this.parentElement?.closest(taken);
@@ -153,10 +171,10 @@ export class CoTerm extends HTMLElement {
       warn(
         `<co-term>${word.trim()}</co-term> is inside <${inside.localName}>: expected running text. The word stays plain text.`,
       );
-    this.#become(inside ? undefined : found, key);
+    this.#become(inside ? undefined : found, word);
   }
 
-  #become(found: [id: string, expansion?: string] | undefined, key: string) {
+  #become(found: ReturnType<typeof lookup>, word: string) {
     if (this.#id !== found?.[0] && panel?.source === this) panel.close();
     this.#id = found?.[0];
     if (!found) {
@@ -167,7 +185,7 @@ export class CoTerm extends HTMLElement {
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
     this.setAttribute('aria-expanded', String(panel?.source === this));
     const expansion = found[1];
-    if (expansion && normalise(expansion) !== key) this.dataset.coExpansion = expansion;
+    if (expansion && normalise(expansion) !== normalise(word)) this.dataset.coExpansion = expansion;
     else delete this.dataset.coExpansion;
   }
 }
