@@ -83,7 +83,7 @@ let groups = 0;
  *
  * @tag co-easy-read-toggle
  * @summary Switches the page, or one region, between plain words and easy read, and pictures on and off.
- * @attr {string} for - Id of the one region to switch, in the same document or shadow root. Default: the whole page.
+ * @attr {string} for - Id of the one region to switch, in the same document or shadow root. Default: the whole page. An id that is not there is reported once, and the switch serves the whole page.
  * @attr {boolean} remember - Keeps the choice on this device. Default: memory only. The host decides whether it may.
  * @fires {CustomEvent<ReadingRequest>} co-reading-request - Asks for a change; bubbles, composed, cancelable.
  * @fires {CustomEvent<{ words?: string, pictures?: boolean, region: Element }>} co-reading-change - On the document, when a change was made.
