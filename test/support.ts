@@ -16,8 +16,17 @@ export const put = async (markup: string, words?: 'plain' | 'easy') => {
   return holder;
 };
 
+/** True while a drawn element has not got its section yet. */
+const waiting = (region: ParentNode) =>
+  [...region.querySelectorAll('*')].some((element) => {
+    const { section } = element.constructor as { section?: string };
+    return section && !(element as { section?: unknown }).section;
+  });
+
 /** Resolves when every element of ours in a region has drawn and nothing is on its way any more. */
 export const settled = async (region: ParentNode) => {
+  // A section that can't be had never comes.
+  for (let patience = 100; patience && waiting(region); patience -= 1) await aTimeout(30);
   let before = '';
   for (let still = 0; still < 3;) {
     await aTimeout(20);

@@ -47,6 +47,7 @@ export const sharedCss = `
   & .co-choice:has(:checked) { border-color: var(--_accent); box-shadow: inset 0 0 0 2px var(--_accent); background: var(--_tint) }
   & .co-choice { margin: 0 0 .6em }
   & .co-choice-words { display: block; flex: 1 1 8em; min-inline-size: 0 }
+  @container (max-width: 30em) { & .co-easy .co-choice { flex-wrap: wrap } & .co-easy .co-choice-words { flex-basis: calc(100% - 2.5em) } & .co-choice .co-plate { margin-inline-start: 2.1em } }
   & .co-choice-place, & .co-choice-name, & .co-choice-question { display: block }
   & .co-choice-place { color: var(--_quiet) }
   & .co-choice-name { font-size: 1.125em; line-height: 1.35; font-weight: 700 }
@@ -61,6 +62,7 @@ export const sharedCss = `
     & .co-live.co-live, & .co-button.co-button { display: none }
     & .co-more::details-content { content-visibility: visible; block-size: auto }
     & .co-summary::before { display: none }
+    & .co-choice { background: none !important; break-inside: avoid }
     & .co-row, & .co-list-item { break-inside: avoid }
   }`;
 

@@ -46,5 +46,5 @@ export const css = isolate(
     & .co-ladder-flag-aim { background: Canvas; color: CanvasText }
     & .co-ladder-rung[aria-current] { border-width: 5px }
   }
-  @media print { & .co-ladder-rung { break-inside: avoid; background: none } & .co-ladder-flag { color: CanvasText; background: Canvas; border-color: CanvasText; clip-path: none } }`,
+  @media print { & .co-ladder-rung { break-inside: avoid; background: none !important } & .co-ladder-flag { color: CanvasText; background: Canvas; border-color: CanvasText; clip-path: none } }`,
 );
