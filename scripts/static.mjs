@@ -39,7 +39,7 @@ export async function staticHtml(tag, attributes = {}, { words = 'plain' } = {})
   );
   if ('value' in options) options.chosen = options.value;
   const level = Number(attributes['heading-level'] ?? 2);
-  const view = { words, pictures: true, level, lang: 'en-GB', live: false };
+  const view = { words, pictures: true, level, lang: 'en-GB' };
   const drawn = Class.template(section, view, options);
   const html = await collectResult(render(body(view, drawn)));
   return html

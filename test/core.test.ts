@@ -201,6 +201,21 @@ describe('the announcer', () => {
     same(document.getElementById('co-announcer')!.parentNode, document.body);
   });
 
+  it('stays one region, unseen, in a dialog inside a component, and comes back from there', async () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).innerHTML = '<dialog><button>Inside</button></dialog>';
+    document.body.append(host);
+    const dialog = host.shadowRoot!.querySelector('dialog')!;
+    dialog.showModal();
+    announce('Here.', dialog.querySelector('button')!);
+    const region = host.shadowRoot!.getElementById('co-announcer')!;
+    expect(region.getBoundingClientRect().width).to.equal(1);
+    dialog.close();
+    await spoken(() => announce('There.'));
+    same(document.getElementById('co-announcer'), region);
+    host.remove();
+  });
+
   it('does not keep the language of what it said before', async () => {
     await spoken(() => announce('Gotowe.', document.body, 'pl'));
     expect(document.getElementById('co-announcer')!.lang).to.equal('pl');

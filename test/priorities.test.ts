@@ -100,6 +100,7 @@ describe('co-priority-card', () => {
     )!;
     await until(() => card.querySelector('img'), 'its picture is there');
     for (const image of card.querySelectorAll('img')) expect(image.alt).to.equal('');
+    expect(seen(card), 'whoever drew a picture is named beside it, in plain words too').to.include('OpenMoji');
     document.documentElement.dataset.coPictures = 'off';
     await settled(card);
     expect(card.querySelectorAll('img').length).to.equal(0);

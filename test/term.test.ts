@@ -317,9 +317,11 @@ describe('co-term', () => {
       expect(seen(panel()!)).not.to.include(legalPaper);
       await until(() => panel()!.querySelector('img')?.src.startsWith('data:image/svg'), 'the picture is there');
       expect(panel()!.querySelector('img')!.alt).to.equal('');
+      expect(seen(panel()!)).to.include('Draft easy read').and.include('OpenMoji');
       document.documentElement.dataset.coPictures = 'off';
       await until(() => !panel()!.querySelector('img'), 'the picture goes');
       expect(seen(panel()!)).to.include('EHC means education, health and care.');
+      expect(seen(panel()!)).to.include('Draft easy read').and.not.include('OpenMoji');
     });
 
     it('draws the open definition afresh when the wording changes, and keeps the focus on Close', async () => {

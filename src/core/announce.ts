@@ -7,6 +7,8 @@ const css = `#co-announcer:not(#co#co#co) {
 }
 @media print { #co-announcer:not(#co#co#co) { display: none } }`;
 
+/** Kept here too: in a dialog inside a component the document does not find it. */
+let own: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -15,15 +17,15 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * Inside a modal dialog the rest of the page is silent, so the region moves to where the reader is.
  */
 export const announce = (text: string, near: Element = document.body, lang?: string) => {
-  let region = document.getElementById('co-announcer');
+  let region = document.getElementById('co-announcer') ?? own;
   if (!region) {
-    adopt(document, css);
-    region = document.createElement('div');
+    region = own = document.createElement('div');
     region.id = 'co-announcer';
     region.setAttribute('role', 'status');
   }
   const home = modalAround(near) ?? document.body;
   if (region.parentNode !== home) home.append(region);
+  adopt(home.getRootNode() as Document | ShadowRoot, css);
   region.lang = lang ?? document.documentElement.lang;
   region.textContent = '';
   clearTimeout(timer);

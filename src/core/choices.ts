@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Words } from './types.js';
 import type { Choosing } from './choosing.js';
-import { fresh, phrase, plate, text, type Content, type View } from './view.js';
+import { fresh, phrase, plate, text, type View } from './view.js';
 
 export interface Choice {
   id: string;
   /** Where it stands: "Step 4 of 7". */
   place: string;
-  name: Content;
+  name: unknown;
   question: Words;
   className?: string;
 }

@@ -70,7 +70,7 @@ export abstract class Drawn extends LitElement {
       level = 2;
     }
     const { words, pictures, lang } = readingOf(this);
-    return { words, pictures, level, lang: this.sectionLang || labelLang(lang), live: true };
+    return { words, pictures, level, lang: this.sectionLang || labelLang(lang) };
   }
 
   /** Fetches what the element needs for its language. Late answers lose: only the newest load may draw. */

@@ -30,13 +30,11 @@ const attributeFilter = ['data-co-words', 'data-co-pictures', 'lang', 'words', '
  * Reads `data-co-words` and `data-co-pictures` at or above an element; its own `words` and `pictures` come first.
  * Unknown values are reported once and read as `plain` and `on`.
  */
-export const readingOf = (element: Element): Reading => {
-  return {
-    words: (setting(element, 'words', wordings) ?? 'plain') as Wording,
-    pictures: setting(element, 'pictures', ['on', 'off']) !== 'off',
-    lang: holderOf(element, 'lang')?.getAttribute('lang') ?? '',
-  };
-};
+export const readingOf = (element: Element): Reading => ({
+  words: (setting(element, 'words', wordings) ?? 'plain') as Wording,
+  pictures: setting(element, 'pictures', ['on', 'off']) !== 'off',
+  lang: holderOf(element, 'lang')?.getAttribute('lang') ?? '',
+});
 
 /** The value that counts, from the element's own attribute or the nearest `data-co-…`; nothing where it is not known. */
 const setting = (element: Element, own: string, known: readonly string[]) => {

@@ -4,7 +4,7 @@ export interface Token {
   description: string;
 }
 
-/** Every custom property that the elements read. Each use has a fallback, so an unthemed page needs none. */
+/** The custom properties of the theming contract. Each use has a fallback, so an unthemed page needs none. */
 export const tokens: Token[] = [
   { name: '--co-color-ink', description: 'Text. Unset: the host’s own text colour.' },
   { name: '--co-color-paper', description: 'Ground of the definition panel and of filled controls.' },

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { SourceDocument, Words, Wording } from './types.js';
 import { fill, labelsFor } from './labels.js';
@@ -13,18 +13,13 @@ export interface View {
   level: number;
   /** Language of the words. */
   lang: string;
-  /** True in a page with script; false where static HTML is printed. */
-  live: boolean;
 }
-
-/** What a template may hold. */
-export type Content = TemplateResult | string | typeof nothing | unknown;
 
 /**
  * Words drawn afresh whenever wording or language changes, never patched in place: page translators and reading
  * toolbars replace text nodes, and a patch would write into nodes that are gone.
  */
-export const fresh = (view: View, content: Content) => keyed(view.words + view.lang, content);
+export const fresh = (view: View, content: unknown) => keyed(view.words + view.lang, content);
 
 /** The words of the reader's wording as one string, for places that hold a phrase only. */
 export const phrase = (view: View, words: Words) =>
@@ -54,7 +49,7 @@ export const text = (view: View, words: Words) =>
   );
 
 /** A real heading of the view's level plus `below`, at most 6. */
-export const heading = (view: View, below: number, className: string, content: Content) => {
+export const heading = (view: View, below: number, className: string, content: unknown) => {
   switch (Math.min(view.level + below, 6)) {
     case 1:
       return html`<h1 class=${className}>${content}</h1>`;
@@ -72,21 +67,24 @@ export const heading = (view: View, below: number, className: string, content: C
 };
 
 /** A native disclosure; it keeps its state when the wording changes. */
-export const more = (view: View, summary: Content, body: Content) =>
+export const more = (view: View, summary: unknown, body: unknown) =>
   html`<details class="co-more">
     <summary class="co-summary">${fresh(view, summary)}</summary>
     <div class="co-more-body">${body}</div>
   </details>`;
 
-/** Where the words come from, and what is not checked about them. */
-export const foot = (view: View, source?: SourceDocument, credit?: Content) => {
+/**
+ * Where the words come from, what is not checked about them, and who drew the pictures.
+ * @param illustrated true for an element that shows pictures in plain words too
+ */
+export const foot = (view: View, source?: SourceDocument, credit?: unknown, illustrated = view.words === 'easy') => {
   const labels = labelsFor('core', strings, view.lang);
   return html`<p class="co-foot">
     ${fresh(
       view,
       html`${source ? fill(labels.from, { title: source.date ? `${source.title} (${source.date})` : source.title }) : nothing}
-      ${credit ?? nothing}
-      ${view.words === 'easy' ? html`${labels.draft} ${view.pictures ? pictureCredit() : nothing}` : nothing}`,
+      ${credit ?? nothing} ${view.words === 'easy' ? labels.draft : nothing}
+      ${illustrated && view.pictures ? pictureCredit() : nothing}`,
     )}
   </p>`;
 };

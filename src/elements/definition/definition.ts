@@ -1,7 +1,7 @@
 import { adopt } from '../../core/adopt.js';
 import { announce } from '../../core/announce.js';
 import { labelsFor } from '../../core/labels.js';
-import { fetchPicture, picture } from '../../core/pictures.js';
+import { fetchPicture, picture, pictureCredit } from '../../core/pictures.js';
 import { readingOf, subscribe } from '../../core/reading.js';
 import { modalAround } from '../../core/tree.js';
 import { version } from '../../core/version.js';
@@ -136,12 +136,12 @@ export class CoDefinition extends HTMLElement {
     const sentences = isEasy ? easy : [plain];
     const texts = make('div', 'texts', ...sentences.map((sentence) => make('p', 'text', sentence)));
     this.#words.replaceChildren(make('p', 'term', expansion ?? term), texts);
+    if (isEasy) texts.append(make('p', 'note', pictures ? `${labels.draft} ${pictureCredit()}` : labels.draft));
     if (isEasy && pictures) {
       const image = make('img', 'picture');
       image.alt = '';
       const plate = make('span', 'plate', image);
       texts.before(plate);
-      texts.append(make('p', 'note', labels.draft));
       // Without its picture a definition still says everything.
       fetchPicture(concept).then(
         () => (image.src = picture(concept) ?? ''),

@@ -18,9 +18,13 @@ export interface GlossaryOptions {
 
 const letterOf = ({ term }: Term) => (/\p{L}/u.exec(term)?.[0] ?? '#').toUpperCase();
 
-/** Any spelling counts; what begins with the letters typed counts as well as what holds them. */
-const matches = ({ term, expansion = '', forms }: Term, find: string) =>
-  [term, expansion, ...forms].some((form) => normalise(form).includes(find));
+/** The terms that hold the letters typed, in any of their spellings. */
+const matching = (terms: Term[], typed = '') => {
+  const find = normalise(typed);
+  return terms.filter(({ term, expansion = '', forms }) =>
+    [term, expansion, ...forms].some((form) => normalise(form).includes(find)),
+  );
+};
 
 const definition = (view: View, { plain, easy, picture }: Term) =>
   fresh(
@@ -47,8 +51,7 @@ const entry = (view: View, term: Term, hidden: boolean, asked: boolean) =>
 
 const template = ({ title, terms }: GlossarySection, view: View, options: GlossaryOptions) => {
   const labels = labelsFor('glossary', strings, view.lang);
-  const find = normalise(options.find ?? '');
-  const shown = new Set(terms.filter((term) => matches(term, find)));
+  const shown = new Set(matching(terms, options.find));
   const letters = new Map<string, Term[]>();
   for (const term of [...terms].sort((a, b) => a.term.localeCompare(b.term, view.lang, { ignorePunctuation: true }))) {
     const letter = letterOf(term);
@@ -148,8 +151,7 @@ export class CoGlossary extends Drawn {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       const { terms } = this.section as GlossarySection;
-      const found = terms.filter((term) => matches(term, normalise(this.find))).length;
-      announce(count(this.view, found), this, this.view.lang);
+      announce(count(this.view, matching(terms, this.find).length), this, this.view.lang);
     }, 500);
   };
 

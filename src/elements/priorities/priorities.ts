@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { PrioritiesSection } from '../../core/types.js';
 import { Drawn } from '../../core/drawn.js';
 import { foot, fresh, heading, missing, text, type View } from '../../core/view.js';
@@ -10,11 +10,10 @@ const template = (section: PrioritiesSection, view: View) =>
     ${text(view, section.intro)}
     <ul class="co-priorities-list" role="list">
       ${section.priorities.map(
-        (priority) =>
-          html`<li class="co-priorities-item">${card(priority, { ...view, level: Math.min(view.level + 1, 6) })}</li>`,
+        (priority) => html`<li class="co-priorities-item">${card(priority, { ...view, level: view.level + 1 })}</li>`,
       )}
     </ul>
-    ${foot(view, section.document)}`;
+    ${foot(view, section.document, nothing, true)}`;
 
 /**
  * All priorities of the SEND Strategy, each as a card.

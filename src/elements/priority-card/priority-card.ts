@@ -51,7 +51,9 @@ export const card = (priority: Priority, view: View) => {
 
 const template = (section: PrioritiesSection, view: View, { priority }: { priority?: string }) => {
   const found = section.priorities.find(({ id }) => id === priority);
-  return found ? html`${missing(view, section)} ${card(found, view)} ${foot(view, section.document)}` : nothing;
+  return found
+    ? html`${missing(view, section)} ${card(found, view)} ${foot(view, section.document, nothing, true)}`
+    : nothing;
 };
 
 /**

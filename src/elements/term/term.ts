@@ -131,7 +131,7 @@ export class CoTerm extends HTMLElement {
       return warn(`<co-term>: its definition could not be fetched. The word stays as it is.`);
     }
     if (!this.#id || !this.isConnected) return;
-    panel = document.querySelector<CoDefinition>('co-definition') ?? document.createElement('co-definition');
+    panel = document.querySelector<CoDefinition>('co-definition') ?? panel ?? document.createElement('co-definition');
     await panel.open(this, this.#id);
   }
 
