@@ -140,4 +140,114 @@ export interface GlossarySection {
   terms: Term[];
 }
 
-export type Section = LadderSection | JigsawSection | PrioritiesSection | GlossarySection;
+/** A name with the ids of the heading items that it carries. */
+export interface Named {
+  id: string;
+  name: string;
+  source: string[];
+}
+
+/** A person who signed. Offices are shown as they were at the document's date. */
+export interface Signatory extends Named {
+  role: string;
+  organisation: string;
+  /** True where the document does not name the organisation. */
+  inferred?: true;
+}
+
+/** One of the commitments; `name` is a short label of ours. */
+export interface Commitment extends Item {
+  n: number;
+  name: string;
+  theme: string;
+}
+
+export interface Partner extends Named {
+  picture: string;
+  items: Item[];
+}
+
+/** A board or group, what it does, and those under it. */
+export interface Body extends Named {
+  /** Other names that the document gives it. */
+  also?: string[];
+  items: Item[];
+  /** Stands before those under it. */
+  lead?: Item;
+  under?: Body[];
+}
+
+export type Status = 'not-started' | 'on-time' | 'late' | 'done';
+
+/** One priority action. Status, owner and dates are there only when a partner's pack brings them. */
+export interface Action extends Item {
+  n: number;
+  name: string;
+  picture: string;
+  responsible: { source: string[]; names: string[] };
+  status?: Status;
+  owner?: string;
+  /** ISO date. */
+  due?: string;
+  /** ISO date of the status. */
+  updated?: string;
+}
+
+export interface Answer extends Words {
+  id: string;
+  inferred?: true;
+  /** The person writes their own answer beside it. */
+  other?: true;
+  /** Rules the other answers out. */
+  alone?: true;
+}
+
+/** What stands under a heading. */
+export type Block =
+  | ({ kind: 'text' } & Item)
+  | { kind: 'list'; id: string; lead?: Item; items: (Item & { name?: string })[] }
+  | { kind: 'commitments'; lead: Item; themes: { id: string; name: string }[]; items: Commitment[] }
+  | { kind: 'is-isnt'; is: Named & { items: Item[] }; isnt: Named & { items: Item[] } }
+  | { kind: 'partners'; items: Partner[] }
+  | ({ kind: 'quote'; by: string } & Item)
+  | { kind: 'signatures'; lead: Item; items: Signatory[] }
+  | { kind: 'inclusion'; lead: Item; areas: (Named & { picture: string; items: Item[] })[] }
+  | { kind: 'strengths'; lead: Item; items: Item[] }
+  | { kind: 'actions'; items: Action[] }
+  | { kind: 'governance'; date: string; body: Body }
+  | ({ kind: 'question'; type: 'one' | 'many'; about: string[]; options: Answer[]; comment?: true } & Item)
+  /** Another element shows it, with its own heading. */
+  | { kind: 'element'; tag: string };
+
+/** One heading of a document and what stands under it, in the document's order. */
+export interface Part extends Named {
+  content: Block[];
+}
+
+/** A whole document. */
+export interface DocumentSection<N extends string = string> {
+  section: N;
+  document: SourceDocument;
+  title: string;
+  /** Ids of the title items. */
+  source: string[];
+  parts: Part[];
+}
+
+export interface ConsultationSection extends DocumentSection<'consultation'> {
+  /** ISO dates of the first and the last day for answers, and their time zone. */
+  opens: string;
+  closes: string;
+  zone: string;
+}
+
+export type Section =
+  | LadderSection
+  | JigsawSection
+  | PrioritiesSection
+  | GlossarySection
+  | DocumentSection<'charter'>
+  | DocumentSection<'strategy'>
+  | DocumentSection<'local-offer'>
+  | DocumentSection<'plan'>
+  | ConsultationSection;
