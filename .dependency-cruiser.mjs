@@ -67,7 +67,7 @@ export default {
       name: 'an-index-imports-its-class-and-other-indexes',
       severity: 'error',
       from: { path: '^src/elements/([^/]+)/index\\.ts$' },
-      to: { path: '^src/elements/', pathNot: ['^src/elements/$1/', '^src/elements/[^/]+/index\\.ts$'] },
+      to: { path: '^src/elements/', pathNot: ['^src/elements/$1/', '^src/elements/[^/]+/(index|later)\\.ts$'] },
     },
     {
       name: 'fixtures-are-for-tests-and-stories',

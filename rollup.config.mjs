@@ -13,12 +13,17 @@ const banner = `/*! co-elements, MIT. Pictures: OpenMoji, CC BY-SA 4.0. */`;
 /** Core modules that stand on Lit; the others must not bring Lit to a page that has only terms. */
 const onLit = new Set(['drawn', 'view', 'choosing', 'choices', 'style', 'strings', 'content', 'parsed']);
 
+/** And those that only whole documents and lists of their items need. */
+const forDocuments = new Set(['blocks', 'document', 'paged', 'pages']);
+
 const chunkOf = (id) => {
   if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'chunks/lit';
   const core = /\/tsc\/core\/(\w+)\.js$/.exec(id)?.[1];
+  if (core && forDocuments.has(core)) return 'chunks/documents';
   if (core) return onLit.has(core) ? 'chunks/drawn' : 'chunks/core';
   if (/\/tsc\/content\/(pictures|modules\/pictures)\.js/.test(id)) return 'content/pictures';
   if (/\/tsc\/glossary\//.test(id)) return 'chunks/terms';
+  if (id.endsWith('/elements/term/later.js')) return 'chunks/core';
   return undefined;
 };
 
@@ -82,19 +87,24 @@ const table = () => {
   const easy = {};
   for (const room of rooms.filter((room) => room !== 'term')) {
     const wanted = [...closure(`elements/${room}.js`)];
-    const section = sectionOf(room);
-    if (section) wanted.push(`content/halton/en-GB/${section}.js`);
+    const { section, others } = sectionsOf(room);
+    for (const name of [section, ...others]) if (name) wanted.push(`content/halton/en-GB/${name}.js`);
     if (section) easy[`co-${room}`] = number(`content/halton/en-GB/${section}.pictures.js`);
     needs[`co-${room}`] = wanted.map(number);
   }
   return { files, needs, easy };
 };
 
-/** The section that a room declares in its class. */
-const sectionOf = (room) => {
-  const chunk = Object.values(bundle).find(({ facadeModuleId: id }) => id?.endsWith(`/elements/${room}/${room}.js`));
-  return /static section\s*=\s*["'](\w+)["']|\.section\s*=\s*["'](\w+)["']/.exec(chunk.code)?.slice(1).find(Boolean);
+/** The sections that a room declares in its class: the one that it shows and those beside it. */
+const sectionsOf = (room) => {
+  const { code } = Object.values(bundle).find(({ facadeModuleId: id }) => id?.endsWith(`/elements/${room}/${room}.js`));
+  const declared = (name) => new RegExp(`(?:static |\\.)${name}\\s*=\\s*([^;}]+)`).exec(code)?.[1] ?? '';
+  const names = (text) => [...text.matchAll(/["']([\w-]+)["']/g)].map(([, name]) => name);
+  return { section: names(declared('section'))[0], others: names(declared('with')).filter(isBundled) };
 };
+
+/** A section that the bundled pack does not have comes with a partner's pack. */
+const isBundled = (name) => `content/halton/en-GB/${name}.js` in bundle;
 
 const withTable = () => ({
   name: 'loader-table',

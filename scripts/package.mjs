@@ -1,7 +1,7 @@
 // Everything in dist/ beside the scripts: style sheets, themes, static HTML, content and schemas as data, types.
 import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { drawnTags, staticHtml } from './static.mjs';
+import { attributesIn, drawnTags, staticHtml } from './static.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const from = (file) => import(path.join(root, 'build/tsc', file));
@@ -49,8 +49,5 @@ async function fixtures() {
 async function filled(html) {
   const [, tag, list, inside] = /^<(co-[\w-]+)([^>]*)>([^]*)<\/\1>$/.exec(html.trim()) ?? [];
   if (!tag || inside) return html;
-  const attributes = Object.fromEntries(
-    [...list.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, value]),
-  );
-  return `<${tag}${list}>${await staticHtml(tag, attributes)}</${tag}>`;
+  return `<${tag}${list}>${await staticHtml(tag, attributesIn(list))}</${tag}>`;
 }

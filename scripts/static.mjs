@@ -33,16 +33,21 @@ export async function staticHtml(tag, attributes = {}, { words = 'plain' } = {})
   if (Class.section) {
     const { addPictures } = await from('core/pictures.js');
     addPictures((await from(`content/modules/${Class.section}.pictures.js`)).default);
+    if (section.pictures) addPictures(section.pictures);
   }
   const options = Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [camel(name), value === '' ? true : value]),
   );
   if ('value' in options) options.chosen = options.value;
+  options.others = Object.fromEntries(
+    await Promise.all((Class.with ?? []).map(async (name) => [name, await sectionIn(name)])),
+  );
+  options.printed = true;
   const level = Number(attributes['heading-level'] ?? 2);
   const view = { words, pictures: true, level, lang: 'en-GB' };
   const drawn = Class.template(section, view, options);
   const html = await collectResult(render(body(view, drawn)));
-  return html
+  const small = html
     .replace(/<!--[^]*?-->/g, '')
     .replace(/\s+/g, ' ')
     .replace(
@@ -50,4 +55,27 @@ export async function staticHtml(tag, attributes = {}, { words = 'plain' } = {})
       '',
     )
     .trim();
+  return within(small, { words });
 }
+
+/** A section of the bundled pack; none where it has none. */
+const sectionIn = (name) =>
+  from(`content/modules/${name}.js`).then(
+    ({ default: section }) => section,
+    () => undefined,
+  );
+
+/** Elements that stand within another's words get theirs. */
+async function within(html, options) {
+  let result = '';
+  let last = 0;
+  for (const { 0: whole, 1: tag, 2: list, index } of html.matchAll(/<(co-(?!term)[\w-]+)([^>]*)><\/\1>/g)) {
+    result += `${html.slice(last, index)}<${tag}${list}>${await staticHtml(tag, attributesIn(list), options)}</${tag}>`;
+    last = index + whole.length;
+  }
+  return result + html.slice(last);
+}
+
+/** The attributes of a start tag. */
+export const attributesIn = (list) =>
+  Object.fromEntries([...list.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, value]));

@@ -1,31 +1,68 @@
-import type { Section } from './types.js';
+import type { Item, Section } from './types.js';
 
-type SectionName = Section['section'];
-type SectionOf<N extends SectionName> = Extract<Section, { section: N }>;
+export type SectionName = Section['section'];
+export type SectionOf<N extends SectionName> = Extract<Section, { section: N }>;
 type Lazy<T> = () => Promise<{ default: T }>;
+
+/** Changed fields of the item that has the same id. */
+export type Change = Partial<Item> & Record<string, unknown>;
 
 /** A set of content in one language. Sections are fetched when an element first needs them. */
 export interface Pack {
   id: string;
   /** BCP 47 tag of its words. */
   lang: string;
-  sections: { [N in SectionName]?: Lazy<SectionOf<N>> };
-  /** True where the pack brings the documents' own sentences. */
-  original?: boolean;
+  sections?: { [N in SectionName]?: Lazy<SectionOf<N>> };
   /** The pictures that a section's easy rows use, by concept. */
   pictures?: { [N in SectionName]?: Lazy<Record<string, string>> };
+  /** Original words by source id, or changed fields by item id; laid over the pack that `over` names. */
+  items?: Record<string, string | Change>;
+  /** Id of the pack that `items` belong to. Default: this pack where it has sections, else the first one in its language. */
+  over?: string;
+  /** Who answers for the words: “Something wrong? Tell us” leads there. */
+  owner?: { name: string; contact: string };
+  /** Addresses of the pages that show a document: `charter`, `strategy`, `plan`. */
+  pages?: Record<string, string>;
+}
+
+/** A section in hand, with what its pack says about it. */
+export interface Loaded<N extends SectionName> {
+  data: SectionOf<N>;
+  lang: string;
+  owner?: Pack['owner'];
+  pages: Record<string, string>;
 }
 
 const packs: Pack[] = [];
 const loading = new Map<Lazy<unknown>, Promise<unknown>>();
+const listeners = new Set<() => void>();
+const awaited = new Set<Promise<unknown>>();
 
-/** Adds a pack. Of two packs in one language the later one is used. */
+const base = (tag: string) => tag.toLowerCase().split('-')[0];
+const isOverlay = ({ items }: Pack) => Object.values(items ?? {}).some((change) => typeof change === 'string');
+
+/** Adds a pack or an overlay. Of two packs in one language the later one is used. */
 export const registerPack = (pack: Pack) => {
-  if (!packs.includes(pack)) packs.unshift(pack);
+  if (packs.includes(pack)) return;
+  packs.unshift(pack);
+  for (const listener of [...listeners]) listener();
+};
+
+/** Calls back when a pack is added. Returns the function that lets go. */
+export const onPacks = (callback: () => void) => {
+  listeners.add(callback);
+  return () => void listeners.delete(callback);
+};
+
+/** Elements wait for a pack on its way, but not longer than a second: bundled words are better than none. */
+export const awaitPack = (coming: Promise<unknown>) => {
+  const done = Promise.race([coming, new Promise((resolve) => setTimeout(resolve, 1000))]).catch(() => undefined);
+  awaited.add(done);
+  void done.then(() => awaited.delete(done));
 };
 
 /** True where the reader can ask for the original words. */
-export const hasOriginal = () => packs.some(({ original }) => original);
+export const hasOriginal = () => packs.some(isOverlay);
 
 /** Fetches once; a failure is forgotten, so that the next element tries again. */
 const once = async <T>(load: Lazy<T>): Promise<T> => {
@@ -40,8 +77,7 @@ const once = async <T>(load: Lazy<T>): Promise<T> => {
 
 /** The pack for a language that has a section: the same tag, else the same language, else the first there is. */
 const packFor = (name: SectionName, lang: string) => {
-  const having = packs.filter((pack) => pack.sections[name]);
-  const base = (tag: string) => tag.toLowerCase().split('-')[0];
+  const having = packs.filter((pack) => pack.sections?.[name]);
   return (
     having.find((pack) => pack.lang.toLowerCase() === lang.toLowerCase()) ??
     having.find((pack) => base(pack.lang) === base(lang)) ??
@@ -49,12 +85,46 @@ const packFor = (name: SectionName, lang: string) => {
   );
 };
 
+/** What overlays say about a pack, the latest last. */
+const overlaysOf = (pack: Pack) =>
+  packs
+    .filter(({ items, over, sections, lang }, i) => {
+      if (!items) return false;
+      const own = sections ? packs[i] : packs.findLast((other) => other.sections && base(other.lang) === base(lang));
+      return (over ?? own?.id) === pack.id;
+    })
+    .reverse();
+
+/** Headings and labels are carried by names; they are no part of the words. */
+const isName = (id: string) => /(^|[.-])(heading|title|label)\b/.test(id);
+
+const changed = (value: unknown, items: Record<string, string | Change>): unknown => {
+  if (!value || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((inner) => changed(inner, items));
+  const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, changed(inner, items)]));
+  const { id, source, plain } = copy as Partial<Item>;
+  if (plain && source) {
+    const texts = source.filter((each) => !isName(each)).map((each) => items[each]);
+    const original = texts.filter((text) => typeof text === 'string').join('\n\n');
+    if (original) copy.original = original;
+  }
+  const change = id === undefined ? undefined : items[id];
+  return typeof change === 'object' ? { ...copy, ...change } : copy;
+};
+
 /** A section's words and the language they are in. Rejects where no pack has the section or it fails to load. */
-export const loadSection = async <N extends SectionName>(name: N, lang: string) => {
+export const loadSection = async <N extends SectionName>(name: N, lang: string): Promise<Loaded<N>> => {
+  await Promise.all(awaited);
   const pack = packFor(name, lang);
-  const load = pack?.sections[name];
+  const load = pack?.sections?.[name];
   if (!pack || !load) throw new Error(`no content pack has the section "${name}"`);
-  return { lang: pack.lang, data: await once(load) };
+  const overlays = overlaysOf(pack);
+  const all: Pack[] = [pack, ...overlays];
+  let data: unknown = await once(load);
+  for (const { items } of overlays) data = changed(data, items!);
+  const owner = all.findLast((each) => each.owner)?.owner;
+  const pages = Object.assign({}, ...all.map((each) => each.pages)) as Record<string, string>;
+  return { lang: pack.lang, data: data as SectionOf<N>, owner, pages };
 };
 
 /** The bundled pictures of a section; none where the pack brings none. */

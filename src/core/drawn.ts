@@ -1,14 +1,21 @@
 import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Section } from './types.js';
+import type { Item, Section } from './types.js';
 import { adopt } from './adopt.js';
-import { loadSection, loadSectionPictures } from './content.js';
+import { loadSection, loadSectionPictures, onPacks, type Loaded, type SectionName, type SectionOf } from './content.js';
 import { labelLang } from './labels.js';
 import { parsed } from './parsed.js';
 import { addPictures, onPictures } from './pictures.js';
 import { readingOf, subscribe } from './reading.js';
 import { version } from './version.js';
-import { body, type View } from './view.js';
+import { anchorOf, body, type View } from './view.js';
 import { warn, warnValue } from './warn.js';
+
+/** Whether readers checked the easy words, item by item. */
+const checksIn = (value: unknown): boolean[] => {
+  if (!value || typeof value !== 'object') return [];
+  const { easy, checked } = value as Partial<Item>;
+  return easy ? [!!checked] : Object.values(value).flatMap(checksIn);
+};
 
 /**
  * The base of every drawn element: its words come from a content pack and are drawn into the page itself, in place
@@ -20,7 +27,9 @@ export abstract class Drawn extends LitElement {
   /** The room's isolated style sheet. */
   static css: string;
   /** The section of the pack that it needs; none for an element that has only labels. */
-  static section?: Section['section'];
+  static section?: SectionName;
+  /** Further sections that it shows where the pack has them. */
+  static with: SectionName[] = [];
 
   static override properties: PropertyDeclarations = {
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -30,12 +39,17 @@ export abstract class Drawn extends LitElement {
   #drawn = false;
   #load = 0;
   #loadedFor?: string;
+  #loaded?: Pick<Loaded<SectionName>, 'owner' | 'pages'>;
+  #stale = false;
+  #edition = 0;
+  #checks: boolean[] = [];
 
   /** Level of the element's heading, 1 to 6, so that it fits the page's outline (WCAG 1.3.1). Default 2. */
   declare headingLevel: number;
 
-  /** The section in hand. */
+  /** The section in hand, and those that it shows beside it. */
   protected section?: Section;
+  protected others: { [N in SectionName]?: SectionOf<N> } = {};
   /** Language of the words in hand; the page's own where there is no section. */
   protected sectionLang = '';
 
@@ -52,7 +66,11 @@ export abstract class Drawn extends LitElement {
       void this.#fetch();
       this.requestUpdate();
     };
-    const stops = [subscribe(this, changed), onPictures(changed)];
+    const repacked = () => {
+      this.#stale = true;
+      changed();
+    };
+    const stops = [subscribe(this, changed), onPictures(changed), onPacks(repacked)];
     this.#letGo = () => stops.forEach((stop) => stop());
     void this.#fetch();
   }
@@ -70,29 +88,60 @@ export abstract class Drawn extends LitElement {
       level = 2;
     }
     const { words, pictures, lang } = readingOf(this);
-    return { words, pictures, level, lang: this.sectionLang || labelLang(lang) };
+    return {
+      words,
+      pictures,
+      level,
+      lang: this.sectionLang || labelLang(lang),
+      edition: this.#edition,
+      checked: this.#checks.length > 0 && this.#checks.every(Boolean),
+      mixed: this.#checks.some(Boolean),
+      owner: this.#loaded?.owner,
+      place: this.#place,
+      taken: (id) => {
+        const there = (this.getRootNode() as Document | ShadowRoot).getElementById(id);
+        return !!there && !this.contains(there);
+      },
+    };
   }
+
+  #place = (id: string) => {
+    const own = anchorOf(id);
+    if ((this.getRootNode() as Document | ShadowRoot).getElementById(own)) return `#${own}`;
+    const page = this.#loaded?.pages[id.split('.')[0]];
+    return page && `${page}#${own}`;
+  };
 
   /** Fetches what the element needs for its language. Late answers lose: only the newest load may draw. */
   async #fetch() {
-    const name = (this.constructor as typeof Drawn).section;
+    const { section: name, with: besides } = this.constructor as typeof Drawn;
     const { lang, words } = readingOf(this);
     const load = ++this.#load;
     try {
       if (!this.#drawn) await parsed(this);
-      if (name && this.#loadedFor !== lang) {
-        const { data, lang: dataLang } = await loadSection(name, lang);
+      if (name && (this.#stale || this.#loadedFor !== lang)) {
+        const [main, ...others] = await Promise.all([
+          loadSection(name, lang),
+          // What a pack does not have, or what fails to come, is left out.
+          ...besides.map((other) => loadSection(other, lang).catch(() => undefined)),
+        ]);
         if (load !== this.#load) return;
-        this.section = data;
-        if ('pictures' in data && data.pictures) addPictures(data.pictures);
-        this.sectionLang = dataLang;
+        this.#stale = false;
+        this.#edition += 1;
+        this.#loaded = main;
+        this.section = main.data;
+        this.sectionLang = main.lang;
+        this.others = Object.fromEntries(others.flatMap((other) => (other ? [[other.data.section, other.data]] : [])));
+        const sections = [main.data, ...Object.values(this.others)];
+        for (const data of sections) if ('pictures' in data && data.pictures) addPictures(data.pictures);
+        this.#checks = checksIn(sections);
       }
       this.#loadedFor = lang;
       // What was set while nothing could be drawn counts as changed now.
       const { elementProperties } = this.constructor as typeof Drawn;
       for (const property of this.#drawn ? [undefined] : elementProperties.keys()) this.requestUpdate(property);
       if (name && words === 'easy') {
-        addPictures(await loadSectionPictures(name, lang));
+        for (const each of [name, ...besides]) addPictures(await loadSectionPictures(each, lang));
         this.requestUpdate();
       }
     } catch (error) {

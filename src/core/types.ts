@@ -232,6 +232,8 @@ export interface DocumentSection<N extends string = string> {
   /** Ids of the title items. */
   source: string[];
   parts: Part[];
+  /** Addresses of the pictures that show in plain words too. The build puts them in. */
+  pictures?: Record<string, string>;
 }
 
 export interface ConsultationSection extends DocumentSection<'consultation'> {
@@ -239,6 +241,69 @@ export interface ConsultationSection extends DocumentSection<'consultation'> {
   opens: string;
   closes: string;
   zone: string;
+}
+
+/** A commitment, objective or action that is linked to others, with its words. */
+export interface Linked extends Item {
+  kind: 'commitment' | 'objective' | 'action';
+  /** Its number, in its own list. */
+  n: number;
+  /** Its label, or the name of the priority that it belongs to. */
+  name: string;
+  /** Ids of what serves it or what it serves. */
+  to: string[];
+}
+
+/** Which commitments, objectives and actions serve each other. Our reading: the documents do not say. */
+export interface LinksSection {
+  section: 'links';
+  entries: Linked[];
+}
+
+/** A figure that shows how things go. */
+export interface Measure extends Item {
+  name: string;
+  /** What is counted, after a number: "plans", "%". */
+  unit: string;
+  value: number;
+  target?: number;
+  /** Which way is good. */
+  better: 'more' | 'less';
+  /** True for counts of people: a value from 1 to 4 is never shown. */
+  people?: true;
+  /** Earlier values, oldest first; the last one is `value`. */
+  trend?: { label: string; value: number }[];
+  /** ISO date of the value. */
+  updated: string;
+  /** Ids of the commitments, objectives or actions that it is about. */
+  serves?: string[];
+}
+
+export interface MeasuresSection {
+  section: 'measures';
+  document: SourceDocument;
+  title: string;
+  intro: Item;
+  measures: Measure[];
+}
+
+/** What people said and what was done. */
+export interface Reply {
+  id: string;
+  said: Item;
+  did: Item;
+  /** ISO date, month or year of what was done. */
+  date: string;
+  /** Ids of the commitments, objectives or actions that it serves. */
+  serves?: string[];
+}
+
+export interface YouSaidSection {
+  section: 'you-said';
+  document: SourceDocument;
+  title: string;
+  intro: Item;
+  replies: Reply[];
 }
 
 export type Section =
@@ -250,4 +315,7 @@ export type Section =
   | DocumentSection<'strategy'>
   | DocumentSection<'local-offer'>
   | DocumentSection<'plan'>
-  | ConsultationSection;
+  | ConsultationSection
+  | LinksSection
+  | MeasuresSection
+  | YouSaidSection;

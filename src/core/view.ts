@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { SourceDocument, Words, Wording } from './types.js';
+import type { Item, SourceDocument, Words, Wording } from './types.js';
 import { fill, labelsFor } from './labels.js';
 import { picture, pictureCredit } from './pictures.js';
 import { strings } from './strings.js';
@@ -13,21 +13,59 @@ export interface View {
   level: number;
   /** Language of the words. */
   lang: string;
+  /** Counts the loads of the words, so that new ones are drawn afresh. */
+  edition?: number;
+  /** True where some easy words were checked by readers and others not. */
+  mixed?: boolean;
+  /** True where all easy words were checked by readers. */
+  checked?: boolean;
+  /** Who answers for the words. */
+  owner?: { name: string; contact: string };
+  /** Where an item stands: on this page, or on the page that its pack names. */
+  place?: (id: string) => string | undefined;
+  /** True where another element has an id already. */
+  taken?: (id: string) => boolean;
 }
 
 /**
  * Words drawn afresh whenever wording or language changes, never patched in place: page translators and reading
  * toolbars replace text nodes, and a patch would write into nodes that are gone.
  */
-export const fresh = (view: View, content: unknown) => keyed(view.words + view.lang, content);
+export const fresh = (view: View, content: unknown) => keyed([view.words, view.lang, view.edition].join(), content);
+
+/** A term inside our words, as the build marks its first use: `[words](term:id)`. */
+const mark = /\[([^\]]+)\]\(term:([\w-]+)\)/g;
+
+/** Words for a place that holds no button. */
+export const bare = (words: string) => words.replace(mark, '$1');
+
+/** Words with their terms, each of which explains itself. */
+const inline = (words: string) => {
+  const pieces = words.split(mark);
+  if (pieces.length === 1) return words;
+  return pieces.map((piece, i) =>
+    i % 3 === 0 ? piece : i % 3 === 1 ? html`<co-term term=${pieces[i + 1]}>${piece}</co-term>` : nothing,
+  );
+};
 
 /** The words of the reader's wording as one string, for places that hold a phrase only. */
 export const phrase = (view: View, words: Words) =>
-  view.words === 'easy'
-    ? words.easy.map((row) => row.text).join(' ')
-    : view.words === 'original'
-      ? (words.original ?? words.plain)
-      : words.plain;
+  bare(
+    view.words === 'easy'
+      ? words.easy.map((row) => row.text).join(' ')
+      : view.words === 'original'
+        ? (words.original ?? words.plain)
+        : words.plain,
+  );
+
+/** A date in the language of the words: of a day, a month or a year (`2024`, `2024-03`, `2024-03-05`). */
+export const dateOf = (view: View, iso: string) =>
+  new Intl.DateTimeFormat(view.lang, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(iso.length > 4 && { month: 'long' }),
+    ...(iso.length > 7 && { day: 'numeric' }),
+  }).format(new Date(iso));
 
 /** A picture on its white plate (black lines vanish on a dark ground). Decoration: the words beside it say the same. */
 export const plate = (view: View, concept: string) =>
@@ -37,16 +75,35 @@ export const plate = (view: View, concept: string) =>
       >`
     : nothing;
 
-/** Words as blocks: a paragraph, or in easy words one row for each idea, its picture first. */
-export const text = (view: View, words: Words) =>
+/** Words as blocks: paragraphs, or in easy words one row for each idea, its picture first. */
+export const text = (view: View, words: Words & Partial<Pick<Item, 'checked'>>) =>
   fresh(
     view,
     view.words === 'easy'
-      ? words.easy.map(
-          (row) => html`<p class="co-row">${plate(view, row.picture)}<span class="co-row-text">${row.text}</span></p>`,
-        )
-      : html`<p class="co-text">${phrase(view, words)}</p>`,
+      ? html`${words.easy.map(
+          (row) =>
+            html`<p class="co-row">${plate(view, row.picture)}<span class="co-row-text">${inline(row.text)}</span></p>`,
+        )}${words.checked ? html`<p class="co-checked">${checkedBy(view, words.checked)}</p>` : nothing}`
+      : (view.words === 'original' && words.original ? words.original.split('\n\n') : [words.plain]).map(
+          (paragraph) => html`<p class="co-text">${inline(paragraph)}</p>`,
+        ),
   );
+
+const checkedBy = (view: View, { by, date }: NonNullable<Item['checked']>) =>
+  fill(labelsFor('core', strings, view.lang).checked, { by, date: dateOf(view, date) });
+
+/** One item of a list: a sentence, or its easy rows. */
+export const entry = (view: View, words: Words & Partial<Pick<Item, 'checked'>>) =>
+  view.words === 'plain' ? fresh(view, inline(words.plain)) : text(view, words);
+
+/** The id that a part or an item can be linked to; none where another element on the page shows it already. */
+export const anchor = (view: View, id: string) => {
+  const own = anchorOf(id);
+  return view.taken?.(own) ? nothing : own;
+};
+
+/** The id in the page of an item or part of a document. */
+export const anchorOf = (id: string) => `co-${id.replaceAll('.', '-')}`;
 
 /** A real heading of the view's level plus `below`, at most 6. */
 export const heading = (view: View, below: number, className: string, content: unknown) => {
@@ -79,12 +136,15 @@ export const more = (view: View, summary: unknown, body: unknown) =>
  */
 export const foot = (view: View, source?: SourceDocument, credit?: unknown, illustrated = view.words === 'easy') => {
   const labels = labelsFor('core', strings, view.lang);
+  const { owner } = view;
   return html`<p class="co-foot">
     ${fresh(
       view,
       html`${source ? fill(labels.from, { title: source.date ? `${source.title} (${source.date})` : source.title }) : nothing}
-      ${credit ?? nothing} ${view.words === 'easy' ? labels.draft : nothing}
-      ${illustrated && view.pictures ? pictureCredit() : nothing}`,
+      ${credit ?? nothing}
+      ${view.words === 'easy' && !view.checked ? (view.mixed ? labels.rest : labels.draft) : nothing}
+      ${illustrated && view.pictures ? pictureCredit() : nothing}
+      ${owner ? html`<a class="co-link" href=${owner.contact}>${fill(labels.tell, { name: owner.name })}</a>` : nothing}`,
     )}
   </p>`;
 };

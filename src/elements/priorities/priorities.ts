@@ -1,16 +1,19 @@
 import { html, nothing } from 'lit';
-import type { PrioritiesSection } from '../../core/types.js';
+import type { LinksSection, PrioritiesSection } from '../../core/types.js';
 import { Drawn } from '../../core/drawn.js';
 import { foot, fresh, heading, missing, text, type View } from '../../core/view.js';
 import { card } from '../priority-card/priority-card.js';
 import { css } from './styles.js';
 
-const template = (section: PrioritiesSection, view: View) =>
+const template = (section: PrioritiesSection, view: View, { others }: { others?: { links?: LinksSection } }) =>
   html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
     ${text(view, section.intro)}
     <ul class="co-priorities-list" role="list">
       ${section.priorities.map(
-        (priority) => html`<li class="co-priorities-item">${card(priority, { ...view, level: view.level + 1 })}</li>`,
+        (priority) =>
+          html`<li class="co-priorities-item">
+            ${card(priority, { ...view, level: view.level + 1 }, others?.links)}
+          </li>`,
       )}
     </ul>
     ${foot(view, section.document, nothing, true)}`;
@@ -29,10 +32,11 @@ const template = (section: PrioritiesSection, view: View) =>
 export class CoPriorities extends Drawn {
   static override css = css;
   static override section = 'priorities' as const;
+  static override with = ['links' as const];
   static template = template;
 
   protected override draw(view: View) {
-    return template(this.section as PrioritiesSection, view);
+    return template(this.section as PrioritiesSection, view, { others: this.others });
   }
 }
 

@@ -1,23 +1,14 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import type { Item, PrioritiesSection, Priority } from '../../core/types.js';
+import type { LinksSection, PrioritiesSection, Priority } from '../../core/types.js';
+import { list } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
 import { fill, labelsFor } from '../../core/labels.js';
-import { foot, fresh, heading, missing, more, phrase, plate, text, type View } from '../../core/view.js';
+import { foot, fresh, heading, missing, more, plate, text, type View } from '../../core/view.js';
 import { warnValue } from '../../core/warn.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
 export { cardCss } from './styles.js';
-
-const list = (view: View, items: Item[]) =>
-  html`<ul class="co-list ${view.words === 'easy' ? 'co-list-easy' : ''}" role="list">
-    ${items.map(
-      (item) =>
-        html`<li class="co-list-item">
-          ${view.words === 'easy' ? text(view, item) : fresh(view, phrase(view, item))}
-        </li>`,
-    )}
-  </ul>`;
 
 const counted = (view: View, title: string, count: number, one: string, many: string) => {
   const plural = new Intl.PluralRules(view.lang).select(count) === 'one' ? one : many;
@@ -25,7 +16,7 @@ const counted = (view: View, title: string, count: number, one: string, many: st
 };
 
 /** One priority: its picture, name and statement, then how we will know and what we will do. */
-export const card = (priority: Priority, view: View) => {
+export const card = (priority: Priority, view: View, linked?: LinksSection) => {
   const labels = labelsFor('priority-card', strings, view.lang);
   const objectives = priority.objectives.flatMap(({ items }) => items);
   return html`<div class="co-priority">
@@ -43,16 +34,21 @@ export const card = (priority: Priority, view: View) => {
       counted(view, labels.objectives, objectives.length, labels.action, labels.actions),
       priority.objectives.map(
         ({ name, items }) =>
-          html`${name ? heading(view, 1, 'co-priority-area', fresh(view, name)) : nothing} ${list(view, items)}`,
+          html`${name ? heading(view, 1, 'co-priority-area', fresh(view, name)) : nothing} ${list(view, items, linked)}`,
       ),
     )}
   </div>`;
 };
 
-const template = (section: PrioritiesSection, view: View, { priority }: { priority?: string }) => {
+export interface CardOptions {
+  priority?: string;
+  others?: { links?: LinksSection };
+}
+
+const template = (section: PrioritiesSection, view: View, { priority, others }: CardOptions) => {
   const found = section.priorities.find(({ id }) => id === priority);
   return found
-    ? html`${missing(view, section)} ${card(found, view)} ${foot(view, section.document, nothing, true)}`
+    ? html`${missing(view, section)} ${card(found, view, others?.links)} ${foot(view, section.document, nothing, true)}`
     : nothing;
 };
 
@@ -72,6 +68,7 @@ const template = (section: PrioritiesSection, view: View, { priority }: { priori
 export class CoPriorityCard extends Drawn {
   static override css = css;
   static override section = 'priorities' as const;
+  static override with = ['links' as const];
   static template = template;
   static override properties = { priority: {} };
 
@@ -90,7 +87,7 @@ export class CoPriorityCard extends Drawn {
   }
 
   protected override draw(view: View) {
-    return template(this.section as PrioritiesSection, view, { priority: this.#known });
+    return template(this.section as PrioritiesSection, view, { priority: this.#known, others: this.others });
   }
 }
 

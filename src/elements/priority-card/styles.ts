@@ -1,5 +1,5 @@
 import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { documentCss, hostCss, sharedCss } from '../../core/style.js';
 
 /** The look of a card, wherever one is drawn. */
 export const cardCss = `
@@ -13,4 +13,4 @@ export const cardCss = `
   @media (forced-colors: active) { & .co-priority { border: 1px solid; border-block-start-width: .3em } }
   @media print { & .co-priority { background: none; border: 1px solid #000; border-block-start-width: .3em } }`;
 
-export const css = isolate('co-priority-card', hostCss, sharedCss + cardCss);
+export const css = isolate('co-priority-card', hostCss, sharedCss + documentCss + cardCss);

@@ -1,0 +1,101 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { DocumentSection, Part } from './types.js';
+import { part, type Drawers } from './blocks.js';
+import { contents, pager, type Paging } from './pages.js';
+import { Paged } from './paged.js';
+import { anchor, anchorOf, foot, fresh, heading, missing, type View } from './view.js';
+import { warn, warnValue } from './warn.js';
+
+export interface DocumentOptions extends Partial<Paging> {
+  /** The part to show alone. */
+  section?: string;
+  /** True where all parts stand in the page before the script comes. */
+  printed?: boolean;
+  onMatch?: (event: Event) => void;
+}
+
+const pagesOf = ({ section, parts }: DocumentSection) =>
+  parts.map(({ id, name }) => ({ id: anchorOf(`${section}.${id}`), name }));
+
+const one = (section: DocumentSection, view: View, each: Part, drawers: Drawers) =>
+  html`<div class="co-part" id=${anchor(view, `${section.section}.${each.id}`)}>${part(view, each, drawers)}</div>`;
+
+/** A whole document with its contents list, or one part of it. */
+export const documentOf = (
+  section: DocumentSection,
+  view: View,
+  drawers: Drawers,
+  {
+    section: only,
+    printed,
+    pages = pagesOf(section),
+    at = printed ? pages[0]?.id : undefined,
+    onGo,
+    onAll,
+    onMatch,
+  }: DocumentOptions,
+): TemplateResult | typeof nothing => {
+  const illustrated = view.words === 'easy' || !!section.pictures;
+  const alone = section.parts.find(({ id }) => id === only);
+  if (alone) {
+    return html`${missing(view, alone)} ${one(section, view, alone, drawers)}
+    ${foot(view, section.document, nothing, illustrated)}`;
+  }
+  const paging = { pages, at, onGo, onAll };
+  const below = { ...view, level: view.level + 1 };
+  return html`${heading(view, 0, 'co-heading co-document-name', fresh(view, section.title))} ${missing(view, section)}
+    <div class="co-document">
+      ${contents(view, { ...paging, at: printed ? undefined : at })}
+      <div class="co-parts" @beforematch=${onMatch}>
+        ${section.parts.map(
+          (each, i) =>
+            html`<div
+              class="co-part"
+              id=${anchor(view, `${section.section}.${each.id}`)}
+              hidden=${at && !printed && pages[i].id !== at ? 'until-found' : nothing}
+            >
+              ${part(below, each, drawers)}
+            </div>`,
+        )}
+        ${pager(view, paging)}
+      </div>
+    </div>
+    ${foot(view, section.document, nothing, illustrated)}`;
+};
+
+/**
+ * The base of the elements that show a whole document, or with `section` one part of it.
+ * An unknown part is reported once and the words already there stay.
+ */
+export abstract class DocumentElement extends Paged {
+  /** Rooms that a document shows within itself, by tag; fetched when it does. */
+  static brings: Record<string, () => Promise<unknown>> = {};
+
+  static override properties: PropertyDeclarations = { only: { attribute: 'section' } };
+
+  declare only?: string;
+
+  protected override pages() {
+    return pagesOf(this.section as DocumentSection);
+  }
+
+  protected override shouldUpdate(changed: PropertyValues) {
+    if (!super.shouldUpdate(changed)) return false;
+    const { parts } = this.section as DocumentSection;
+    const known = !this.only || parts.some(({ id }) => id === this.only);
+    if (!known) warnValue(this, 'section', this.only, `one of ${parts.map(({ id }) => id).join(', ')}`);
+    return known;
+  }
+
+  protected get documentOptions(): DocumentOptions {
+    return { ...this.paging, section: this.only, onMatch: this.onMatch };
+  }
+
+  protected override updated(changed: PropertyValues) {
+    super.updated(changed);
+    for (const [tag, bring] of Object.entries((this.constructor as typeof DocumentElement).brings)) {
+      if (!this.querySelector(`${tag}:not(:defined)`)) continue;
+      bring().catch(() => warn(`<${tag}>: its script could not be fetched. The words already there stay.`));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { announce } from './announce.js';
+import { Drawn } from './drawn.js';
+import { labelsFor } from './labels.js';
+import type { Page, Paging } from './pages.js';
+import { strings } from './strings.js';
+
+/** The id that the page's address names. */
+const asked = () => {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+};
+
+/**
+ * The base of elements that show a long text part by part. Links are plain anchors: with script they show their part
+ * and move focus to its heading; the address, the Back button, and the browser's search in hidden parts work as ever.
+ */
+export abstract class Paged extends Drawn {
+  static override properties: PropertyDeclarations = { at: { state: true }, everything: { state: true } };
+
+  declare protected at?: string;
+  declare protected everything: boolean;
+
+  constructor() {
+    super();
+    this.everything = false;
+  }
+
+  /** The parts there are, in order. */
+  protected abstract pages(): Page[];
+
+  /** The element of a part. */
+  protected pageElement(id: string) {
+    return (this.getRootNode() as Document | ShadowRoot).getElementById(id);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onHash);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
+  }
+
+  protected get paging(): Paging {
+    const pages = this.pages();
+    const at = pages.some(({ id }) => id === this.at) ? this.at : pages[0]?.id;
+    return { pages, at: this.everything || pages.length < 2 ? undefined : at, onGo: this.#onGo, onAll: this.#onAll };
+  }
+
+  protected override firstUpdated(changed: PropertyValues) {
+    super.firstUpdated(changed);
+    if (asked()) this.#onHash();
+  }
+
+  /** The part that holds the element with an id, the part itself included. */
+  protected pageWith(id: string) {
+    const there = id && this.pageElement(id);
+    return there ? this.pages().find((page) => this.pageElement(page.id)?.contains(there)) : undefined;
+  }
+
+  /** Shows a part; then what was asked for in it comes into view, with focus where a reader goes on. */
+  async #show(page: Page, id: string) {
+    this.at = page.id;
+    await this.updateComplete;
+    const there = this.pageElement(id);
+    const target = id === page.id ? (there?.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6') ?? there) : there;
+    if (!target) return;
+    if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'start' });
+  }
+
+  #onHash = () => {
+    const id = asked();
+    const page = this.pageWith(id);
+    if (page) void this.#show(page, id);
+  };
+
+  #onGo = (event: Event) => {
+    const { button, metaKey, ctrlKey, shiftKey, altKey } = event as MouseEvent;
+    const link = event.currentTarget as HTMLAnchorElement;
+    if (button || metaKey || ctrlKey || shiftKey || altKey) return;
+    const id = decodeURIComponent(link.hash.slice(1));
+    const page = this.pages().find((one) => one.id === id);
+    if (!page) return;
+    // By the address and not by the link: a host's <base> would lead away.
+    event.preventDefault();
+    if (asked() === id) void this.#show(page, id);
+    else location.hash = id;
+  };
+
+  #onAll = () => {
+    this.everything = !this.everything;
+    const { lang } = this.view;
+    const labels = labelsFor('core', strings, lang);
+    announce(this.everything ? labels.allShown : labels.oneShown, this, lang);
+  };
+
+  /** The browser found words in a hidden part, or a link led there. */
+  protected onMatch = (event: Event) => {
+    const page = this.pageWith((event.target as Element).id);
+    if (page) this.at = page.id;
+  };
+}

@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import { fill, labelsFor } from './labels.js';
+import { strings } from './strings.js';
+import { fresh, type View } from './view.js';
+
+/** A part of a long text that can be shown alone. */
+export interface Page {
+  /** Id of its element. */
+  id: string;
+  name: string;
+}
+
+export interface Paging {
+  pages: Page[];
+  /** The one that is shown; all of them where there is none. */
+  at?: string;
+  /** Shows the part that a link names. */
+  onGo?: (event: Event) => void;
+  /** Changes between one part at a time and everything. */
+  onAll?: () => void;
+}
+
+/** The list of parts; it shows where the reader is. */
+export const contents = (view: View, { pages, at, onGo, onAll }: Paging) => {
+  const labels = labelsFor('core', strings, view.lang);
+  return html`<nav class="co-contents" aria-label=${labels.contents}>
+    <ol class="co-contents-list" role="list">
+      ${pages.map(
+        ({ id, name }) =>
+          html`<li class="co-contents-item">
+            <a class="co-contents-link" href="#${id}" @click=${onGo} aria-current=${id === at ? 'true' : nothing}
+              >${fresh(view, name)}</a
+            >
+          </li>`,
+      )}
+    </ol>
+    <p class="co-live">
+      <button type="button" class="co-button" @click=${onAll}>${fresh(view, at ? labels.all : labels.one)}</button>
+    </p>
+  </nav>`;
+};
+
+/** Large links to the parts before and after. Nothing where everything is shown. */
+export const pager = (view: View, { pages, at, onGo }: Paging) => {
+  const here = pages.findIndex(({ id }) => id === at);
+  if (here < 0) return nothing;
+  const labels = labelsFor('core', strings, view.lang);
+  const link = (page: Page | undefined, label: string, rel: string) =>
+    page
+      ? html`<a class="co-pager-link co-pager-${rel}" rel=${rel} href="#${page.id}" @click=${onGo}
+          ><span class="co-pager-label">${fresh(view, label)}</span>
+          <span class="co-pager-name">${fresh(view, page.name)}</span></a
+        >`
+      : nothing;
+  return html`<nav class="co-pager co-live" aria-label=${fill(labels.place, { n: here + 1, count: pages.length })}>
+    ${link(pages[here - 1], labels.previous, 'prev')} ${link(pages[here + 1], labels.next, 'next')}
+  </nav>`;
+};

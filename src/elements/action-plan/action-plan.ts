@@ -1,0 +1,129 @@
+import { html, nothing } from 'lit';
+import type { DocumentSection, LinksSection } from '../../core/types.js';
+import type { Action, Status } from '../../core/types.js';
+import { links, type BlockOf } from '../../core/blocks.js';
+import { fill, labelsFor } from '../../core/labels.js';
+import { governance } from '../governance/governance.js';
+import { signatures } from '../signatures/signatures.js';
+import { strengths } from '../strengths/strengths.js';
+import { strings } from './strings.js';
+import { DocumentElement, documentOf, type DocumentOptions } from '../../core/document.js';
+import { anchor, dateOf, fresh, heading, plate, text, type View } from '../../core/view.js';
+import { css } from './styles.js';
+
+export interface PlanOptions extends DocumentOptions {
+  others?: { links?: LinksSection };
+}
+
+const statuses: Status[] = ['done', 'on-time', 'late', 'not-started'];
+
+const statusLabel = (view: View, status: Status) => {
+  const labels = labelsFor('action-plan', strings, view.lang);
+  return { done: labels.done, 'on-time': labels.onTime, late: labels.late, 'not-started': labels.notStarted }[status];
+};
+
+/** How all actions stand: a sentence, then one mark for each. Nothing where no status is known. */
+const summary = (view: View, items: Action[]) => {
+  const known = items.filter(({ status }) => status);
+  if (!known.length) return nothing;
+  const { count } = labelsFor('action-plan', strings, view.lang);
+  const sentences = statuses.flatMap((status) => {
+    const n = known.filter((item) => item.status === status).length;
+    return n ? [fill(count, { n, count: items.length, status: statusLabel(view, status) })] : [];
+  });
+  return html`<p class="co-actions-summary">${fresh(view, `${sentences.join('. ')}.`)}</p>
+    <p class="co-actions-bar" aria-hidden="true">
+      ${statuses.map((status) =>
+        known
+          .filter((item) => item.status === status)
+          .map(() => html`<span class="co-actions-step co-actions-${status}"></span>`),
+      )}
+    </p>`;
+};
+
+const facts = (view: View, { responsible, status, owner, due, updated }: Action) => {
+  const labels = labelsFor('action-plan', strings, view.lang);
+  const fact = (name: string, value: unknown) =>
+    html`<dt class="co-actions-fact">${fresh(view, name)}</dt>
+      <dd class="co-actions-value">${fresh(view, value)}</dd>`;
+  const names = new Intl.ListFormat(view.lang, { type: 'conjunction' }).format(responsible.names);
+  const since = updated ? html` (${fill(labels.updated, { date: dateOf(view, updated) })})` : nothing;
+  return html`<dl class="co-actions-facts">
+    ${fact(labels.responsible, names)}
+    ${
+      status
+        ? fact(
+            labels.status,
+            html`<span class="co-actions-status co-actions-${status}">${statusLabel(view, status)}</span>${since}`,
+          )
+        : nothing
+    }
+    ${owner ? fact(labels.owner, owner) : nothing} ${due ? fact(labels.due, dateOf(view, due)) : nothing}
+  </dl>`;
+};
+
+const actions = ({ items }: BlockOf<'actions'>, view: View, linked?: LinksSection) => {
+  const labels = labelsFor('action-plan', strings, view.lang);
+  return html`${summary(view, items)}
+    <ol class="co-actions-list" role="list">
+      ${items.map(
+        (item) =>
+          html`<li class="co-actions-item" id=${anchor(view, item.id)}>
+            <div class="co-actions-head">
+              ${plate(view, item.picture)}
+              <div class="co-actions-title">
+                <p class="co-actions-number">${fresh(view, fill(labels.number, { n: item.n }))}</p>
+                ${heading(view, 0, 'co-actions-name', fresh(view, item.name))}
+              </div>
+            </div>
+            ${text(view, item)} ${facts(view, item)} ${links(view, item, linked)}
+          </li>`,
+      )}
+    </ol>`;
+};
+
+const template = (section: DocumentSection, view: View, { others, ...options }: PlanOptions) =>
+  documentOf(
+    section,
+    view,
+    {
+      strengths,
+      signatures,
+      governance: (block, at) => governance(block, at),
+      actions: (block, at) => actions(block, at, others?.links),
+    },
+    options,
+  );
+
+/**
+ * The priority action plan. `section="actions"` shows its five priority actions and who is responsible for each.
+ * A partner's pack can add status, owner and dates; then a sentence first says how the actions stand, and each status
+ * is told by its words and its shape.
+ * Without script it is one long page with a contents list; with script one part shows at a time, and a link to any
+ * part or item leads to it. An unknown part is reported once and the words already there stay.
+ *
+ * @tag co-action-plan
+ * @summary The priority action plan, whole or one part of it.
+ * @attr {'introduction'|'strengths'|'areas'|'next'|'signatures'|'vision'|'principles'|'governance'|'actions'} section - Only this part. Default: the whole document.
+ * @attr {number} heading-level - 1 to 6. Default 2.
+ * @attr {'plain'|'easy'|'original'} words - Wording of this one; default: the page's.
+ * @attr {'on'|'off'} pictures - Pictures of this one; default: the page's.
+ * @since 0.2.0
+ * @see WCAG 2.2: 1.3.1, 2.4.3, 2.4.5, 3.1.3, 3.1.5
+ */
+export class CoActionPlan extends DocumentElement {
+  static override css = css;
+  static override section = 'plan' as const;
+  static override with = ['links' as const];
+  static template = template;
+
+  protected override draw(view: View) {
+    return template(this.section as DocumentSection, view, { ...this.documentOptions, others: this.others });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'co-action-plan': CoActionPlan;
+  }
+}

@@ -1,0 +1,15 @@
+import { msg } from '@lit/localize';
+
+export const strings = {
+  responsible: msg('Who is responsible', { id: 'action-plan.responsible' }),
+  owner: msg('Who leads it', { id: 'action-plan.owner' }),
+  due: msg('To be done by', { id: 'action-plan.due' }),
+  updated: msg('As of {date}', { id: 'action-plan.updated' }),
+  status: msg('How it stands', { id: 'action-plan.status' }),
+  notStarted: msg('Not started', { id: 'action-plan.notStarted' }),
+  onTime: msg('On time', { id: 'action-plan.onTime' }),
+  late: msg('Late', { id: 'action-plan.late' }),
+  done: msg('Done', { id: 'action-plan.done' }),
+  count: msg('{n} of {count}: {status}', { id: 'action-plan.count' }),
+  number: msg('Priority {n}', { id: 'action-plan.number' }),
+};

@@ -1,0 +1,17 @@
+import { isolate } from '../../core/isolate.js';
+import { documentCss, hostCss, sharedCss } from '../../core/style.js';
+import { commitmentsCss } from '../commitments/commitments.js';
+import { isIsntCss } from '../is-isnt/is-isnt.js';
+import { partnersCss } from '../partners/partners.js';
+import { signaturesCss } from '../signatures/signatures.js';
+
+const quotationCss = `
+  & .co-charter-quote { margin: 1.75em 0; padding-inline-start: 1.25em; border-inline-start: .3em solid var(--_accent) }
+  & .co-charter-quote-words { margin: 0; font-size: 1.25em }
+  & .co-charter-quote-by { margin: .4em 0 0; color: var(--_quiet) }`;
+
+export const css = isolate(
+  'co-charter',
+  hostCss,
+  sharedCss + documentCss + commitmentsCss + isIsntCss + partnersCss + signaturesCss + quotationCss,
+);

@@ -1,0 +1,142 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import type { DocumentSection, LinksSection } from '../../core/types.js';
+import { announce } from '../../core/announce.js';
+import { blockOf, links, type BlockOf } from '../../core/blocks.js';
+import { Drawn } from '../../core/drawn.js';
+import { fill, labelsFor } from '../../core/labels.js';
+import { anchor, anchorOf, entry, foot, fresh, heading, missing, text, type View } from '../../core/view.js';
+import { warnValue } from '../../core/warn.js';
+import { strings } from './strings.js';
+import { css } from './styles.js';
+
+export { commitmentsCss } from './styles.js';
+
+type Commitments = BlockOf<'commitments'>;
+
+export interface CommitmentsOptions {
+  /** Id of the theme to show; all without it. */
+  theme?: string;
+  /** Name of the group of radio buttons. */
+  group?: string;
+  onTheme?: (event: Event) => void;
+  others?: { links?: LinksSection };
+}
+
+const filter = (
+  view: View,
+  { themes, items }: Commitments,
+  { theme, group = 'co-theme', onTheme }: CommitmentsOptions,
+) => {
+  const labels = labelsFor('commitments', strings, view.lang);
+  const choices = [{ id: '', name: labels.all }, ...themes];
+  return html`<fieldset class="co-fieldset co-live co-commitments-filter">
+    <legend class="co-commitments-legend">${fresh(view, labels.filter)}</legend>
+    ${choices.map(({ id, name }) => {
+      const count = id ? items.filter((item) => item.theme === id).length : items.length;
+      return html`<label class="co-chip"
+        ><input
+          class="co-radio"
+          type="radio"
+          form=""
+          name=${group}
+          value=${id}
+          .checked=${id === (theme ?? '')}
+          ?checked=${id === (theme ?? '')}
+          @change=${onTheme}
+        /><span>${fresh(view, name)} <span class="co-count">(${count})</span></span></label
+      >`;
+    })}
+  </fieldset>`;
+};
+
+/** The list of commitments; each has its number, a label, its words and what it goes with. */
+export const commitments = (block: Commitments, view: View, options: CommitmentsOptions = {}) => {
+  const labels = labelsFor('commitments', strings, view.lang);
+  return html`${text(view, block.lead)} ${options.onTheme ? filter(view, block, options) : nothing}
+    <ol class="co-commitments-list" role="list">
+      ${block.items.map((item) => {
+        const id = anchor(view, item.id);
+        return html`<li class="co-commitments-item" id=${id} ?hidden=${!!options.theme && item.theme !== options.theme}>
+          <a
+            class="co-commitments-number"
+            href="#${anchorOf(item.id)}"
+            aria-label=${fill(labels.number, { n: item.n, name: item.name })}
+            >${item.n}</a
+          >
+          <div class="co-commitments-words">
+            ${heading(view, 0, 'co-commitments-name', fresh(view, item.name))} ${entryBlock(view, item)}
+            ${links(view, item, options.others?.links)}
+          </div>
+        </li>`;
+      })}
+    </ol>`;
+};
+
+const entryBlock = (view: View, item: Commitments['items'][number]) =>
+  view.words === 'plain' ? html`<p class="co-text">${entry(view, item)}</p>` : entry(view, item);
+
+const template = (section: DocumentSection, view: View, options: CommitmentsOptions) => {
+  const block = blockOf(section.parts, 'commitments');
+  const part = section.parts.find(({ content }) => content.some(({ kind }) => kind === 'commitments'));
+  if (!block || !part) return nothing;
+  return html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, block)}
+  ${commitments(block, { ...view, level: view.level + 1 }, { onTheme: () => undefined, ...options })}
+  ${part.content.map((each) => (each.kind === 'text' ? text(view, each) : nothing))} ${foot(view, section.document)}`;
+};
+
+/**
+ * The charter's commitments: a numbered list in which each can be linked to, filtered by theme.
+ * Choosing a theme says how many commitments are shown. An unknown theme is reported once and all are shown.
+ *
+ * @tag co-commitments
+ * @summary The commitments of the charter.
+ * @attr {'listening'|'together'|'meetings'|'information'|'feedback'} theme - The theme shown at first. Default: all.
+ * @attr {number} heading-level - 1 to 6. Default 2.
+ * @attr {'plain'|'easy'|'original'} words - Wording of this one; default: the page's.
+ * @attr {'on'|'off'} pictures - Pictures of this one; default: the page's.
+ * @since 0.2.0
+ * @see WCAG 2.2: 1.3.1, 2.5.8, 3.1.5, 4.1.3
+ */
+export class CoCommitments extends Drawn {
+  static override css = css;
+  static override section = 'charter' as const;
+  static override with = ['links' as const];
+  static template = template;
+  static override properties = { theme: {} };
+
+  declare theme?: string;
+
+  #group = `co-theme-${Math.random().toString(36).slice(2, 8)}`;
+
+  get #block() {
+    return blockOf((this.section as DocumentSection).parts, 'commitments');
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    const themes = this.#block?.themes ?? [];
+    if (changed.has('theme') && this.theme && !themes.some(({ id }) => id === this.theme)) {
+      warnValue(this, 'theme', this.theme, `one of ${themes.map(({ id }) => id).join(', ')}`);
+      this.theme = undefined;
+    }
+  }
+
+  #onTheme = (event: Event) => {
+    this.theme = (event.target as HTMLInputElement).value;
+    const { lang } = this.view;
+    const items = this.#block?.items ?? [];
+    const shown = items.filter(({ theme }) => !this.theme || theme === this.theme).length;
+    announce(fill(labelsFor('commitments', strings, lang).shown, { shown, count: items.length }), this, lang);
+  };
+
+  protected override draw(view: View) {
+    const { theme, others } = this;
+    const group = this.#group;
+    return template(this.section as DocumentSection, view, { theme, others, group, onTheme: this.#onTheme });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'co-commitments': CoCommitments;
+  }
+}

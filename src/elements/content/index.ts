@@ -1,0 +1,9 @@
+import '../../content/halton.js';
+import '../../content/pictures.js';
+import { schemas } from '../../content/modules/schemas.js';
+import { define } from '../../core/define.js';
+import { CoContent } from './content.js';
+
+CoContent.schema = async (name) => (await schemas[name]?.())?.default;
+
+define('co-content', CoContent);

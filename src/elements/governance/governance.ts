@@ -1,0 +1,99 @@
+import { html, nothing } from 'lit';
+import type { Body, DocumentSection } from '../../core/types.js';
+import { blockOf, type BlockOf } from '../../core/blocks.js';
+import { Drawn } from '../../core/drawn.js';
+import { fill, labelsFor } from '../../core/labels.js';
+import { foot, fresh, heading, missing, text, type View } from '../../core/view.js';
+import { strings } from './strings.js';
+import { css } from './styles.js';
+
+export { governanceCss } from './styles.js';
+
+export interface GovernanceOptions {
+  /** True where the lines and boxes are left out. */
+  plain?: boolean;
+  onPlain?: () => void;
+}
+
+const body = (view: View, { name, also, items, lead, under }: Body): unknown => {
+  const labels = labelsFor('governance', strings, view.lang);
+  return html`<li class="co-governance-item">
+    <div class="co-governance-body">
+      ${heading(view, 0, 'co-governance-name', fresh(view, name))}
+      ${
+        also
+          ? html`<p class="co-governance-also">${fresh(view, fill(labels.also, { names: also.join(', ') }))}</p>`
+          : nothing
+      }
+      ${items.length ? html`<div class="co-governance-words">${items.map((item) => text(view, item))}</div>` : nothing}
+    </div>
+    ${lead ? html`<div class="co-governance-lead">${text(view, lead)}</div>` : nothing}
+    ${
+      under
+        ? html`<ul class="co-governance-list" role="list">
+            ${under.map((each) => body({ ...view, level: view.level + 1 }, each))}
+          </ul>`
+        : nothing
+    }
+  </li>`;
+};
+
+/** Boards and groups as a nested list: who stands under whom is told by the list itself, the lines only draw it. */
+export const governance = (block: BlockOf<'governance'>, view: View, { plain, onPlain }: GovernanceOptions = {}) => {
+  const labels = labelsFor('governance', strings, view.lang);
+  return html`<div class=${plain ? 'co-governance-plain' : ''}>
+      <ul class="co-governance-list co-governance-top" role="list">
+        ${body(view, block.body)}
+      </ul>
+    </div>
+    ${
+      onPlain
+        ? html`<p class="co-live co-governance-switch">
+            <button type="button" class="co-button" @click=${onPlain}>
+              ${fresh(view, plain ? labels.asDiagram : labels.asList)}
+            </button>
+          </p>`
+        : nothing
+    }`;
+};
+
+const template = (section: DocumentSection, view: View, options: GovernanceOptions) => {
+  const block = blockOf(section.parts, 'governance');
+  if (!block) return nothing;
+  const { title } = labelsFor('governance', strings, view.lang);
+  return html`${heading(view, 0, 'co-heading', fresh(view, fill(title, { date: block.date })))} ${missing(view, block)}
+  ${governance(block, { ...view, level: view.level + 1 }, { onPlain: () => undefined, ...options })}
+  ${foot(view, section.document)}`;
+};
+
+/**
+ * Who answers to whom in the action plan: a nested list drawn as a diagram, which can be shown as a plain list.
+ * Only what the document says is drawn.
+ *
+ * @tag co-governance
+ * @summary The boards and groups behind the action plan.
+ * @attr {number} heading-level - 1 to 6. Default 2.
+ * @attr {'plain'|'easy'|'original'} words - Wording of this one; default: the page's.
+ * @attr {'on'|'off'} pictures - Pictures of this one; default: the page's.
+ * @since 0.2.0
+ * @see WCAG 2.2: 1.1.1, 1.3.1, 1.3.2, 3.1.5
+ */
+export class CoGovernance extends Drawn {
+  static override css = css;
+  static override section = 'plan' as const;
+  static template = template;
+  static override properties = { plain: { state: true } };
+
+  declare protected plain: boolean;
+
+  protected override draw(view: View) {
+    const { plain } = this;
+    return template(this.section as DocumentSection, view, { plain, onPlain: () => (this.plain = !this.plain) });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'co-governance': CoGovernance;
+  }
+}

@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import type { DocumentSection } from '../../core/types.js';
+import { blockOf, list, type BlockOf } from '../../core/blocks.js';
+import { Drawn } from '../../core/drawn.js';
+import { foot, fresh, heading, missing, plate, text, type View } from '../../core/view.js';
+import { css } from './styles.js';
+
+export { inclusionCss } from './styles.js';
+
+/** The sides of inclusion, each with its picture and its points. */
+export const inclusion = ({ lead, areas }: BlockOf<'inclusion'>, view: View) =>
+  html`${text(view, lead)}
+    <div class="co-inclusion-areas">
+      ${areas.map(
+        ({ name, picture, items }) =>
+          html`<div class="co-inclusion-area">
+            <div class="co-inclusion-head">
+              ${plate(view, picture)} ${heading(view, 0, 'co-inclusion-name', fresh(view, name))}
+            </div>
+            ${list(view, items)}
+          </div>`,
+      )}
+    </div>`;
+
+const template = (section: DocumentSection, view: View) => {
+  const part = section.parts.find(({ content }) => content.some(({ kind }) => kind === 'inclusion'));
+  const block = blockOf(section.parts, 'inclusion');
+  if (!part || !block) return nothing;
+  return html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, block)}
+  ${inclusion(block, { ...view, level: view.level + 1 })} ${foot(view, section.document, nothing, true)}`;
+};
+
+/**
+ * What the strategy means by inclusive, in its four sides: attending, included, achieving and supported.
+ *
+ * @tag co-inclusion
+ * @summary What we mean by inclusive.
+ * @attr {number} heading-level - 1 to 6. Default 2.
+ * @attr {'plain'|'easy'|'original'} words - Wording of this one; default: the page's.
+ * @attr {'on'|'off'} pictures - Pictures of this one; default: the page's.
+ * @since 0.2.0
+ * @see WCAG 2.2: 1.1.1, 1.3.1, 3.1.5
+ */
+export class CoInclusion extends Drawn {
+  static override css = css;
+  static override section = 'strategy' as const;
+  static template = template;
+
+  protected override draw(view: View) {
+    return template(this.section as DocumentSection, view);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'co-inclusion': CoInclusion;
+  }
+}

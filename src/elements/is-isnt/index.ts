@@ -1,0 +1,6 @@
+import '../../content/halton.js';
+import '../term/later.js';
+import { define } from '../../core/define.js';
+import { CoIsIsnt } from './is-isnt.js';
+
+define('co-is-isnt', CoIsIsnt);

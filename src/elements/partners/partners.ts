@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit';
+import type { DocumentSection } from '../../core/types.js';
+import type { BlockOf } from '../../core/blocks.js';
+import { Drawn } from '../../core/drawn.js';
+import { foot, fresh, heading, missing, plate, text, type View } from '../../core/view.js';
+import { css } from './styles.js';
+
+export { partnersCss } from './styles.js';
+
+/** Each partner with its picture, its name and what it does. */
+export const partners = ({ items }: BlockOf<'partners'>, view: View) =>
+  html`<ul class="co-partners-list" role="list">
+    ${items.map(
+      (partner) =>
+        html`<li class="co-partners-item">
+          <div class="co-partners-head">
+            ${plate(view, partner.picture)} ${heading(view, 0, 'co-partners-name', fresh(view, partner.name))}
+          </div>
+          ${partner.items.map((item) => text(view, item))}
+        </li>`,
+    )}
+  </ul>`;
+
+const template = (section: DocumentSection, view: View) => {
+  const part = section.parts.find(({ content }) => content.some(({ kind }) => kind === 'partners'));
+  if (!part) return nothing;
+  const below = { ...view, level: view.level + 1 };
+  return html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, part)}
+  ${part.content.map((block) =>
+    block.kind === 'text' ? text(view, block) : block.kind === 'partners' ? partners(block, below) : nothing,
+  )}
+  ${foot(view, section.document, nothing, true)}`;
+};
+
+/**
+ * Who is in the partnership and what each partner does.
+ *
+ * @tag co-partners
+ * @summary The partners and what each of them does.
+ * @attr {number} heading-level - 1 to 6. Default 2.
+ * @attr {'plain'|'easy'|'original'} words - Wording of this one; default: the page's.
+ * @attr {'on'|'off'} pictures - Pictures of this one; default: the page's.
+ * @since 0.2.0
+ * @see WCAG 2.2: 1.1.1, 1.3.1, 3.1.5
+ */
+export class CoPartners extends Drawn {
+  static override css = css;
+  static override section = 'charter' as const;
+  static template = template;
+
+  protected override draw(view: View) {
+    return template(this.section as DocumentSection, view);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'co-partners': CoPartners;
+  }
+}

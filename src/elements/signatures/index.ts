@@ -1,0 +1,5 @@
+import '../../content/halton.js';
+import { define } from '../../core/define.js';
+import { CoSignatures } from './signatures.js';
+
+define('co-signatures', CoSignatures);

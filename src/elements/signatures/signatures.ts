@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit';
+import type { DocumentSection } from '../../core/types.js';
+import { blockOf, type BlockOf } from '../../core/blocks.js';
+import { Drawn } from '../../core/drawn.js';
+import { foot, fresh, heading, missing, text, type View } from '../../core/view.js';
+import { css } from './styles.js';
+
+export { signaturesCss } from './styles.js';
+
+/** Who signed: names, offices and organisations, as they were at the time. */
+export const signatures = ({ lead, items }: BlockOf<'signatures'>, view: View) =>
+  html`${text(view, lead)}
+    <ul class="co-signatures-list" role="list">
+      ${items.map(
+        ({ name, role, organisation }) =>
+          html`<li class="co-signatures-item">
+            <strong class="co-signatures-name" translate="no">${name}</strong>
+            <span class="co-signatures-role">${fresh(view, role)}</span>
+            <span class="co-signatures-organisation">${fresh(view, organisation)}</span>
+          </li>`,
+      )}
+    </ul>`;
+
+const template = (section: DocumentSection, view: View) => {
+  const part = section.parts.find(({ content }) => content.some(({ kind }) => kind === 'signatures'));
+  const block = blockOf(section.parts, 'signatures');
+  if (!part || !block) return nothing;
+  return html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, block)}
+  ${signatures(block, view)} ${foot(view, section.document)}`;
+};
+
+/**
+ * Who signed the charter, in the offices of that time. Names are as in the document; no handwriting is shown.
+ *
+ * @tag co-signatures
+ * @summary Who signed the charter.
+ * @attr {number} heading-level - 1 to 6. Default 2.
+ * @attr {'plain'|'easy'|'original'} words - Wording of this one; default: the page's.
+ * @attr {'on'|'off'} pictures - Pictures of this one; default: the page's.
+ * @since 0.2.0
+ * @see WCAG 2.2: 1.3.1
+ */
+export class CoSignatures extends Drawn {
+  static override css = css;
+  static override section = 'charter' as const;
+  static template = template;
+
+  protected override draw(view: View) {
+    return template(this.section as DocumentSection, view);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'co-signatures': CoSignatures;
+  }
+}

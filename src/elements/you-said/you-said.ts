@@ -1,0 +1,62 @@
+import { html } from 'lit';
+import type { LinksSection, YouSaidSection } from '../../core/types.js';
+import { linksTo } from '../../core/blocks.js';
+import { Drawn } from '../../core/drawn.js';
+import { labelsFor } from '../../core/labels.js';
+import { anchor, dateOf, foot, fresh, heading, missing, text, type View } from '../../core/view.js';
+import { strings } from './strings.js';
+import { css } from './styles.js';
+
+export interface YouSaidOptions {
+  others?: { links?: LinksSection };
+}
+
+const template = (section: YouSaidSection, view: View, { others }: YouSaidOptions) => {
+  const labels = labelsFor('you-said', strings, view.lang);
+  return html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
+    ${text(view, section.intro)}
+    <ul class="co-you-said-list" role="list">
+      ${section.replies.map(
+        ({ id, said, did, date, serves }) =>
+          html`<li class="co-you-said-item" id=${anchor(view, id)}>
+            <div class="co-you-said-side co-you-said-said">
+              ${heading(view, 1, 'co-you-said-name', fresh(view, labels.said))} ${text(view, said)}
+            </div>
+            <div class="co-you-said-side co-you-said-did">
+              ${heading(view, 1, 'co-you-said-name', fresh(view, labels.did))} ${text(view, did)}
+              <p class="co-you-said-date">${fresh(view, dateOf(view, date))}</p>
+              ${linksTo(view, serves, others?.links)}
+            </div>
+          </li>`,
+      )}
+    </ul>
+    ${foot(view, section.document)}`;
+};
+
+/**
+ * “You said, we did”: what people said, what was done about it and when, and what it serves.
+ *
+ * @tag co-you-said
+ * @summary What people said and what was done.
+ * @attr {number} heading-level - 1 to 6. Default 2.
+ * @attr {'plain'|'easy'|'original'} words - Wording of this one; default: the page's.
+ * @attr {'on'|'off'} pictures - Pictures of this one; default: the page's.
+ * @since 0.2.0
+ * @see WCAG 2.2: 1.3.1, 3.1.5
+ */
+export class CoYouSaid extends Drawn {
+  static override css = css;
+  static override section = 'you-said' as const;
+  static override with = ['links' as const];
+  static template = template;
+
+  protected override draw(view: View) {
+    return template(this.section as YouSaidSection, view, { others: this.others });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'co-you-said': CoYouSaid;
+  }
+}
