@@ -88,7 +88,7 @@ const table = () => {
   for (const room of rooms.filter((room) => room !== 'term')) {
     const wanted = [...closure(`elements/${room}.js`)];
     const { section, others } = sectionsOf(room);
-    for (const name of [section, ...others]) if (name) wanted.push(`content/halton/en-GB/${name}.js`);
+    for (const name of [section, ...others].filter(Boolean)) wanted.push(`content/halton/en-GB/${name}.js`);
     if (section) easy[`co-${room}`] = number(`content/halton/en-GB/${section}.pictures.js`);
     needs[`co-${room}`] = wanted.map(number);
   }
@@ -100,7 +100,7 @@ const sectionsOf = (room) => {
   const { code } = Object.values(bundle).find(({ facadeModuleId: id }) => id?.endsWith(`/elements/${room}/${room}.js`));
   const declared = (name) => new RegExp(`(?:static |\\.)${name}\\s*=\\s*([^;}]+)`).exec(code)?.[1] ?? '';
   const names = (text) => [...text.matchAll(/["']([\w-]+)["']/g)].map(([, name]) => name);
-  return { section: names(declared('section'))[0], others: names(declared('with')).filter(isBundled) };
+  return { section: names(declared('section')).find(isBundled), others: names(declared('with')).filter(isBundled) };
 };
 
 /** A section that the bundled pack does not have comes with a partner's pack. */

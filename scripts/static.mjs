@@ -29,8 +29,9 @@ export async function staticHtml(tag, attributes = {}, { words = 'plain' } = {})
   const [module, { body }] = await Promise.all([from(`elements/${room}/${room}.js`), from('core/view.js')]);
   const Class = Object.values(module).find((value) => typeof value === 'function' && value.template && 'css' in value);
   if (!Class) return '';
-  const { default: section } = Class.section ? await from(`content/modules/${Class.section}.js`) : {};
-  if (Class.section) {
+  const section = Class.section && (await sectionIn(Class.section));
+  if (Class.section && !section) return '';
+  if (section) {
     const { addPictures } = await from('core/pictures.js');
     addPictures((await from(`content/modules/${Class.section}.pictures.js`)).default);
     if (section.pictures) addPictures(section.pictures);

@@ -233,7 +233,7 @@ describe('co-easy-read-toggle', () => {
   it('offers the original words only where a pack has them; elements without them say so and show plain words', async () => {
     const element = await toggle('<co-easy-read-toggle></co-easy-read-toggle><co-ladder></co-ladder>');
     expect(!named(element, 'Original words')).to.equal(true);
-    registerPack({ id: 'with-originals', lang: 'en-GB', sections: {}, original: true });
+    registerPack({ id: 'with-originals', lang: 'en-GB', items: { 'charter.vision.p.1': 'As it is written.' } });
     const later = await toggle('<co-easy-read-toggle></co-easy-read-toggle><co-ladder></co-ladder>');
     await click(named(later, 'Original words'));
     await to('original');

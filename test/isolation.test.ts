@@ -3,8 +3,17 @@ import { rooms } from 'virtual:rooms';
 import { put, settled } from './support.js';
 
 /** Rooms around an author's own words: those words are the host's and keep the host's look. */
-const wrapping = ['card', 'term'];
-const drawn = rooms.filter(({ name, fixtures }) => !wrapping.includes(name) && fixtures.length);
+const wrapping = ['card', 'content', 'quote', 'term', 'video'];
+/** The first example of each room: the others differ in words, not in rules. */
+const drawn = rooms
+  .filter(({ name, fixtures }) => !wrapping.includes(name) && fixtures.length)
+  .map(({ name, fixtures }) => ({ name, fixtures: fixtures.slice(0, 1) }));
+
+/** Each room holds the next three and is held by the three before it: all pairs would take an hour. */
+const heldBy = (outer: string) => {
+  const at = drawn.findIndex(({ name }) => name === outer);
+  return [1, 2, 3].map((step) => drawn[(at + step) % drawn.length]!);
+};
 
 /** Ugly on purpose, heavy on purpose, and never `!important`: nothing of it may reach a widget. */
 const everything = `
@@ -351,7 +360,7 @@ describe('rooms inside each other', () => {
       it(`what stands inside co-${outer}’s drawn words looks as it does alone, in ${which}`, async () => {
         if (which === 'the other order') adoptAfresh(sheets().reverse());
         const found: string[] = [];
-        for (const { name: inner } of drawn.filter(({ name }) => name !== outer)) {
+        for (const { name: inner } of heldBy(outer)) {
           const region = await place(first(outer, '700px'), { width: 700 });
           const home = region.querySelector(`co-${outer} .co-body`)!;
           home.insertAdjacentHTML(

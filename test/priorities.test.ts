@@ -8,7 +8,10 @@ import { put, seen, settled, warnings } from './support.js';
 
 const { priorities } = pack as PrioritiesSection;
 const summaries = (region: Element) => [...region.querySelectorAll('summary')];
-const items = (summary: Element) => summary.parentElement!.querySelectorAll('li').length;
+/** Those of the list itself: what an item goes with is a list of its own. */
+const items = (summary: Element) =>
+  [...summary.parentElement!.querySelectorAll('li')].filter((item) => item.closest('details') === summary.parentElement)
+    .length;
 const levels = (region: Element) =>
   [...region.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].map(
     (h) => `${h.localName} ${h.textContent!.trim()}`,

@@ -52,7 +52,7 @@ const filled = (value: unknown, items: Map<string, Item>): unknown => {
 /** Sections with the words that are said once put wherever they belong. */
 export const filledSections = <S extends Sections>(sections: S): S => filled(sections, itemsIn(sections)) as S;
 
-/** Links with the words of both ends, there and back. */
+/** Links with the words of both ends, there and back. What the sections do not have is left out. */
 export const linksSection = (links: Record<string, string[]>, sections: Sections): LinksSection => {
   const both = new Map<string, Set<string>>();
   const add = (from: string, to: string) => both.set(from, (both.get(from) ?? new Set()).add(to));
@@ -62,6 +62,9 @@ export const linksSection = (links: Record<string, string[]>, sections: Sections
       add(to, from);
     }
   }
+  each(sections, ({ serves }) => {
+    for (const id of (serves as string[] | undefined) ?? []) both.set(id, both.get(id) ?? new Set());
+  });
   const entries: Linked[] = [];
   const note = (kind: Linked['kind'], item: Item, n: number, name: string) => {
     const to = both.get(item.id);
@@ -85,9 +88,6 @@ export const linksSection = (links: Record<string, string[]>, sections: Sections
     const own = (found.objectives as { items: Item[] }[]).flatMap((group) => group.items);
     own.forEach((item, i) => note('objective', item, i + 1, found.name as string));
   });
-  const known = new Set(entries.map(({ id }) => id));
-  const lost = [...both.keys()].filter((id) => !known.has(id));
-  if (lost.length) throw new Error(`links name what is not there: ${lost.join(', ')}`);
   return { section: 'links', entries };
 };
 

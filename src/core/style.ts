@@ -98,7 +98,8 @@ export const documentCss = `
   }
   @media print {
     & .co-document { display: block }
-    & .co-part[hidden] { display: block !important; content-visibility: visible !important; margin-block-start: 2.5em }
+    & .co-part[hidden] { display: block !important; content-visibility: visible !important }
+    & .co-part + .co-part.co-part { margin-block-start: 2.5em }
     & .co-contents-link { min-block-size: 0; background: none !important; font-weight: inherit !important }
   }`;
 

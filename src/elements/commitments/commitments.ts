@@ -90,7 +90,7 @@ const template = (section: DocumentSection, view: View, options: CommitmentsOpti
  *
  * @tag co-commitments
  * @summary The commitments of the charter.
- * @attr {'listening'|'together'|'meetings'|'information'|'feedback'} theme - The theme shown at first. Default: all.
+ * @attr {'listening'|'working-together'|'services'|'meetings'|'communication'} theme - The theme shown at first. Default: all.
  * @attr {number} heading-level - 1 to 6. Default 2.
  * @attr {'plain'|'easy'|'original'} words - Wording of this one; default: the page's.
  * @attr {'on'|'off'} pictures - Pictures of this one; default: the page's.

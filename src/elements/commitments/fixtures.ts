@@ -4,7 +4,7 @@ export const fixtures: Fixture[] = [
   {
     name: 'all sixteen',
     html: '<co-commitments></co-commitments>',
-    words: ['Our commitments', 'Show commitments about', 'All (16)', 'at least 1 week', 'What this goes with'],
+    words: ['Our commitments', 'Show commitments about', 'All (16)', 'no less than 1 week', 'What this goes with'],
     easyWords: ['Our commitments', 'Draft easy read'],
   },
   {

@@ -4,7 +4,7 @@ import { hostCss, sharedCss } from '../../core/style.js';
 /** The look, wherever it is drawn. */
 export const isIsntCss = `
   & .co-is-isnt-columns { display: grid; gap: 1.25em; grid-template-columns: minmax(0, 1fr) }
-  & .co-is-isnt-column { padding: 1.25em 1.5em; border-radius: var(--_r); background: var(--_surface); border-block-start: .3em solid var(--_say) }
+  & .co-is-isnt-column { padding: clamp(.75em, 4cqi, 1.5em); border-radius: var(--_r); background: var(--_surface); border-block-start: .3em solid var(--_say) }
   & .co-is-isnt-is { --_say: var(--co-color-positive, light-dark(#1c5c3a, #8fd9ae)) }
   & .co-is-isnt-isnt { --_say: var(--co-color-negative, light-dark(#8c2f1b, #f5b3a1)) }
   & .co-is-isnt-name { font-size: 1.25em; line-height: 1.3; font-weight: 700; margin: 0 0 .75em }

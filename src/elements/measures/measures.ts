@@ -15,8 +15,9 @@ export interface MeasuresOptions {
 const isSmall = ({ people }: Measure, value: number) => people && value > 0 && value < 5;
 
 const number = (view: View, measure: Measure, value: number) => {
-  if (isSmall(measure, value)) return labelsFor('measures', strings, view.lang).fewer;
-  const text = new Intl.NumberFormat(view.lang).format(value);
+  const text = isSmall(measure, value)
+    ? labelsFor('measures', strings, view.lang).fewer
+    : new Intl.NumberFormat(view.lang).format(value);
   return measure.unit === '%' ? `${text}%` : `${text} ${measure.unit}`;
 };
 

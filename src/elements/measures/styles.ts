@@ -16,6 +16,6 @@ export const css = isolate(
   & .co-measures-aim { fill: none; stroke: currentColor; stroke-width: 2; stroke-dasharray: 6 4; vector-effect: non-scaling-stroke }
   & .co-measures-table { border-collapse: collapse; font: inherit; font-variant-numeric: tabular-nums }
   & .co-measures-cell { padding-block: .35em; padding-inline: 0 1.5em; border-block-end: 1px solid var(--_line); text-align: start; font-weight: inherit }
-  @media (forced-colors: active) { & .co-measures-item { border: 1px solid } }
+  @media (forced-colors: active) { & .co-measures-item { border: 1px solid } & .co-measures-bar { stroke: CanvasText } & .co-measures-now { fill: CanvasText } }
   @media print { & .co-measures-item { background: none; border: 1px solid #000 } }`,
 );

@@ -51,16 +51,11 @@ const resultOf = (section: DocumentSection, view: View, { others, answers = {}, 
   }
   const [is, isnt] = sidesOf(section) ?? [];
   const say = (label: string, item: Item) => fill(label, { words: phrase(view, item) });
-  for (const item of is?.items ?? []) {
+  for (const item of [...(is?.items ?? []), ...(isnt?.items ?? [])]) {
     const answer = answers[item.id];
     if (answer === 'yes') result.good.push(phrase(view, item));
     if (answer === 'partly') result.lift.push(say(labels.partlyDone, item));
     if (answer === 'no') result.lift.push(say(labels.talk, item));
-  }
-  for (const item of isnt?.items ?? []) {
-    const answer = answers[item.id];
-    if (answer === 'partly') result.lift.push(say(labels.partlyDone, item));
-    if (answer === 'yes') result.lift.push(say(labels.avoid, item));
   }
   return result;
 };
@@ -138,9 +133,10 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
       />
     </div>
     ${sides.map(
-      ({ name, items }) =>
+      ({ name, items }, i) =>
         html`<div class="co-reflect-block">
           ${heading(view, 1, 'co-reflect-side', fresh(view, name))}
+          <p class="co-text">${fresh(view, i ? labels.askIsnt : labels.askIs)}</p>
           ${items.map((item) => statement(view, item, options))}
         </div>`,
     )}

@@ -10,8 +10,8 @@ export const css = isolate(
   & .co-reflect-block { margin-block-start: 1.75em }
   & .co-reflect-side { font-size: 1.25em; line-height: 1.3; font-weight: 700; margin: 0 0 .5em }
   & .co-reflect-statement { padding-block: 1em; border-block-start: 1px solid var(--_line) }
-  & .co-reflect-words { padding: 0; margin: 0 0 .6em; max-inline-size: 36em }
-  & .co-reflect-answers { display: flex; flex-wrap: wrap; gap: .5em }
+  & .co-reflect-words { float: inline-start; inline-size: 100%; padding: 0; margin: 0 0 .6em; max-inline-size: 36em }
+  & .co-reflect-answers { display: flex; clear: both; flex-wrap: wrap; gap: .5em }
   & .co-reflect-result { margin-block-start: 2em; padding: clamp(1em, 5cqi, 1.5em); background: var(--_surface); border-radius: var(--_r); border-block-start: .3em solid var(--_accent) }
   & .co-reflect-actions { display: flex; flex-wrap: wrap; gap: .6em; margin: 1em 0 0 }
   @media (forced-colors: active) { & .co-reflect-result { border: 1px solid; border-block-start-width: .3em } }

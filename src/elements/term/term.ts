@@ -171,10 +171,10 @@ export class CoTerm extends HTMLElement {
       warn(
         `<co-term>${word.trim()}</co-term> is inside <${inside.localName}>: expected running text. The word stays plain text.`,
       );
-    this.#become(inside ? undefined : found, word);
+    this.#become(inside ? undefined : found);
   }
 
-  #become(found: ReturnType<typeof lookup>, word: string) {
+  #become(found: ReturnType<typeof lookup>) {
     if (this.#id !== found?.[0] && panel?.source === this) panel.close();
     this.#id = found?.[0];
     if (!found) {
@@ -185,7 +185,7 @@ export class CoTerm extends HTMLElement {
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
     this.setAttribute('aria-expanded', String(panel?.source === this));
     const expansion = found[1];
-    if (expansion && normalise(expansion) !== normalise(word)) this.dataset.coExpansion = expansion;
+    if (expansion && !normalise(this.textContent).includes(normalise(expansion))) this.dataset.coExpansion = expansion;
     else delete this.dataset.coExpansion;
   }
 }
