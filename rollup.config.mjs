@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
 
@@ -62,6 +63,12 @@ const small = () => ({
   async renderChunk(code) {
     return (await minify(code, { module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } })).code;
   },
+});
+
+/** The one data file among what the command brings. */
+const json = () => ({
+  name: 'json',
+  transform: (code, id) => (id.endsWith('.json') ? `module.exports = ${code};` : null),
 });
 
 let bundle;
@@ -145,5 +152,11 @@ export default [
     input: { 'co-elements': `${from}/loader.js` },
     output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },
     plugins: [literals(), withTable(), small()],
+  },
+  {
+    input: { cli: `${from}/cli/co-elements.js` },
+    output: { dir: 'dist', format: 'es', banner: `#!/usr/bin/env node\n${banner}`, entryFileNames: '[name].js' },
+    external: /^node:/,
+    plugins: [nodeResolve(), json(), commonjs({ extensions: ['.js', '.json'] }), small()],
   },
 ];

@@ -34,6 +34,7 @@ for (const [room, list] of Object.entries(all)) {
 
 cpSync(path.join(root, 'src/content/halton'), path.join(root, 'dist/content/halton'), { recursive: true });
 cpSync(path.join(root, 'src/content/schema'), path.join(root, 'dist/schema'), { recursive: true });
+cpSync(path.join(root, 'scripts/source-runs.txt'), path.join(root, 'dist/source-runs.txt'));
 for (const file of globSync('**/*.d.ts', { cwd: path.join(root, 'build/tsc') })) {
   if (!/fixtures|content\/modules|pictures\//.test(file)) {
     cpSync(path.join(root, 'build/tsc', file), path.join(root, 'dist/types', file));
