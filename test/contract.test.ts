@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { rooms } from 'virtual:rooms';
-import { faults, inPage, put, seen, settled, translate, warnings } from './support.js';
+import { defineFor, faults, inPage, put, seen, settled, translate, warnings } from './support.js';
 
 for (const { name, define, fixtures } of rooms) {
   describe(`co-${name} keeps the element contract`, () => {
-    before(() => define());
+    before(() => defineFor(fixtures));
     /** A drawn element's words are ours; all others hold their author's. */
     const draws = () => 'template' in customElements.get(`co-${name}`)!;
 

@@ -7,7 +7,9 @@ import { ariaTree, cleanPage, click, hasFocus, same, until } from './reader.js';
 import { put, seen, settled, warnings } from './support.js';
 
 const { priorities } = pack as PrioritiesSection;
-const summaries = (region: Element) => [...region.querySelectorAll('summary')];
+/** A card's own parts; an action has one more, with what it goes with. */
+const summaries = (region: Element) =>
+  [...region.querySelectorAll('summary')].filter((summary) => !summary.closest('details details'));
 /** Those of the list itself: what an item goes with is a list of its own. */
 const items = (summary: Element) =>
   [...summary.parentElement!.querySelectorAll('li')].filter((item) => item.closest('details') === summary.parentElement)

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { rooms } from 'virtual:rooms';
-import { inPage, put } from './support.js';
+import { defineFor, inPage, put } from './support.js';
 
 /** WCAG 1.4.12. */
 const spacing =
@@ -31,11 +31,11 @@ describe('at 320 px nothing has to be scrolled sideways', () => {
     await setViewport({ width: 1280, height: 720 }).catch(() => undefined);
   });
 
-  for (const { name, define, fixtures } of rooms) {
+  for (const { name, fixtures } of rooms) {
     for (const fixture of fixtures) {
       for (const words of ['plain', 'easy'] as const) {
         it(`co-${name}, “${fixture.name}” in ${words} words: as it is, right to left, spaced out, with text twice as large`, async () => {
-          await define();
+          await defineFor(fixtures);
           const region = await put(fixture.html, words);
           expect(overflow(), 'as it is').to.be.at.most(0);
           document.documentElement.dir = 'rtl';

@@ -1,5 +1,6 @@
 import { aTimeout, fixture as place, html } from '@open-wc/testing';
 import 'axe-core';
+import { rooms } from 'virtual:rooms';
 import type { AxeResults, RunOptions } from 'axe-core';
 
 declare global {
@@ -7,6 +8,12 @@ declare global {
     axe: { run(context: Element, options?: RunOptions): Promise<AxeResults> };
   }
 }
+
+/** Defines everything that examples use: one may stand on another room. */
+export const defineFor = (fixtures: { html: string }[]) =>
+  Promise.all(
+    rooms.filter(({ name }) => fixtures.some(({ html }) => html.includes(`<co-${name}`))).map(({ define }) => define()),
+  );
 
 /** Puts author's markup on the page, between words of the host. */
 export const put = async (markup: string, words?: 'plain' | 'easy') => {

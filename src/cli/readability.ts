@@ -37,6 +37,9 @@ const corrected: Partial<Record<string, number>> = {
   area: 3,
   areas: 3,
   being: 2,
+  cooperate: 4,
+  coordinate: 4,
+  coordinated: 5,
   created: 3,
   creating: 3,
   doing: 2,
@@ -45,7 +48,9 @@ const corrected: Partial<Record<string, number>> = {
   going: 2,
   ideas: 3,
   obliged: 2,
+  ongoing: 3,
   seeing: 2,
+  society: 4,
 };
 
 /** Syllables of one word. A number or initials count as one: readers take them at a glance, and no counter knows them. */

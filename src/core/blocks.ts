@@ -21,7 +21,7 @@ export const linksTo = (view: View, ids: string[] = [], section?: LinksSection) 
   const labels = labelsFor('core', strings, view.lang);
   return more(
     view,
-    html`${labels.links} <span class="co-count">(${found.length})</span>`,
+    html`<span>${labels.links} <span class="co-count">${`(${found.length})`}</span></span>`,
     html`<ul class="co-list" role="list">
         ${found.map((entry) => {
           const name = fill(labels[entry.kind], { n: entry.n, name: entry.name });

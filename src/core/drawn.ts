@@ -4,6 +4,7 @@ import { adopt } from './adopt.js';
 import { loadSection, loadSectionPictures, onPacks, type Loaded, type SectionName, type SectionOf } from './content.js';
 import { labelLang } from './labels.js';
 import { parsed } from './parsed.js';
+import { byId } from './tree.js';
 import { addPictures, onPictures } from './pictures.js';
 import { readingOf, subscribe } from './reading.js';
 import { version } from './version.js';
@@ -99,7 +100,7 @@ export abstract class Drawn extends LitElement {
       owner: this.#loaded?.owner,
       place: this.#place,
       taken: (id) => {
-        const there = (this.getRootNode() as Document | ShadowRoot).getElementById(id);
+        const there = byId(this, id);
         return !!there && !this.contains(there);
       },
     };
@@ -107,7 +108,7 @@ export abstract class Drawn extends LitElement {
 
   #place = (id: string) => {
     const own = anchorOf(id);
-    if ((this.getRootNode() as Document | ShadowRoot).getElementById(own)) return `#${own}`;
+    if (byId(this, own)) return `#${own}`;
     const page = this.#loaded?.pages[id.split('.')[0]];
     return page && `${page}#${own}`;
   };

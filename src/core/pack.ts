@@ -129,7 +129,7 @@ export const packOf = (file: PackFile, address: string): Pack => {
   return {
     id,
     lang,
-    ...(entries.length && { sections: sections as Pack['sections'], pictures: pictures as Pack['pictures'] }),
+    ...(entries.length && { sections, pictures }),
     items,
     over,
     owner,

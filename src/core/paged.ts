@@ -4,6 +4,7 @@ import { Drawn } from './drawn.js';
 import { labelsFor } from './labels.js';
 import type { Page, Paging } from './pages.js';
 import { strings } from './strings.js';
+import { byId } from './tree.js';
 
 /** The id that the page's address names. */
 const asked = () => {
@@ -34,7 +35,7 @@ export abstract class Paged extends Drawn {
 
   /** The element of a part. */
   protected pageElement(id: string) {
-    return (this.getRootNode() as Document | ShadowRoot).getElementById(id);
+    return byId(this, id);
   }
 
   override connectedCallback() {

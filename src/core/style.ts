@@ -54,7 +54,8 @@ export const sharedCss = `
   & .co-choice-place { color: var(--_quiet) }
   & .co-choice-name { font-size: 1.125em; line-height: 1.35; font-weight: 700 }
   & .co-choice-result { margin-block-start: 1em }
-  & .co-chip { display: inline-flex; align-items: center; gap: .5em; box-sizing: border-box; min-block-size: 2.75em; padding: .3em .9em; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
+  & .co-chip { display: inline-flex; max-inline-size: 100%; align-items: center; gap: .5em; box-sizing: border-box; min-block-size: 2.75em; padding: .3em .9em; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
+  & .co-chip-words { min-inline-size: 0; overflow-wrap: anywhere }
   & .co-chip:hover { background: var(--_tint) }
   & .co-chip:has(:checked) { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); background: var(--_tint) }
   & .co-radio { flex: none; inline-size: 1.375em; block-size: 1.375em; margin: .06em 0 0; accent-color: var(--_accent) }

@@ -14,3 +14,7 @@ export const holderOf = (element: Element, attribute: string): Element | undefin
   }
   return undefined;
 };
+
+/** What has an id in the same document or shadow root; nothing for an element that is not on a page. */
+export const byId = (element: Element, id: string) =>
+  (element.getRootNode() as Partial<Document>).getElementById?.(id) ?? undefined;

@@ -11,5 +11,5 @@ export const strings = {
   late: msg('Late', { id: 'action-plan.late' }),
   done: msg('Done', { id: 'action-plan.done' }),
   count: msg('{n} of {count}: {status}', { id: 'action-plan.count' }),
-  number: msg('Priority {n}', { id: 'action-plan.number' }),
+  number: msg('Priority action {n}', { id: 'action-plan.number' }),
 };

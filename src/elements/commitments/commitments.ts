@@ -43,7 +43,9 @@ const filter = (
           .checked=${id === (theme ?? '')}
           ?checked=${id === (theme ?? '')}
           @change=${onTheme}
-        /><span>${fresh(view, name)} <span class="co-count">(${count})</span></span></label
+        /><span class="co-chip-words"
+          >${fresh(view, html`${name} <span class="co-count">${`(${count})`}</span>`)}</span
+        ></label
       >`;
     })}
   </fieldset>`;
@@ -61,7 +63,8 @@ export const commitments = (block: Commitments, view: View, options: Commitments
             class="co-commitments-number"
             href="#${anchorOf(item.id)}"
             aria-label=${fill(labels.number, { n: item.n, name: item.name })}
-            >${item.n}</a
+          >
+            ${fresh(view, item.n)}</a
           >
           <div class="co-commitments-words">
             ${heading(view, 0, 'co-commitments-name', fresh(view, item.name))} ${entryBlock(view, item)}

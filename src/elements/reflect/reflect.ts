@@ -87,7 +87,7 @@ const statement = (view: View, item: Item, { group = 'co-reflect', answers, onAn
               data-statement=${item.id}
               ?checked=${answers?.[item.id] === answer}
               @change=${onAnswer}
-            />${fresh(view, labels[answer])}</label
+            /><span class="co-chip-words">${fresh(view, labels[answer])}</span></label
           >`,
       )}
     </div>
