@@ -12,15 +12,17 @@ const rooms = globSync(`${from}/elements/*/index.js`)
 const banner = `/*! co-elements, MIT. Pictures: OpenMoji, CC BY-SA 4.0. */`;
 
 /** Core modules that stand on Lit; the others must not bring Lit to a page that has only terms. */
-const onLit = new Set(['drawn', 'view', 'choosing', 'choices', 'style', 'strings', 'content', 'parsed']);
+const onLit = new Set(['drawn', 'blocks', 'view', 'choosing', 'choices', 'style', 'strings', 'content', 'parsed']);
 
 /** And those that only whole documents and lists of their items need. */
-const forDocuments = new Set(['blocks', 'document', 'paged', 'pages']);
+const forDocuments = new Set(['document', 'paged', 'pages', 'page-strings', 'document-styles']);
+const forPacks = new Set(['pack', 'schema']);
 
 const chunkOf = (id) => {
   if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'chunks/lit';
-  const core = /\/tsc\/core\/(\w+)\.js$/.exec(id)?.[1];
+  const core = /\/tsc\/core\/([\w-]+)\.js$/.exec(id)?.[1];
   if (core && forDocuments.has(core)) return 'chunks/documents';
+  if (core && forPacks.has(core)) return 'chunks/packs';
   if (core) return onLit.has(core) ? 'chunks/drawn' : 'chunks/core';
   if (/\/tsc\/content\/(pictures|modules\/pictures)\.js/.test(id)) return 'content/pictures';
   if (/\/tsc\/glossary\//.test(id)) return 'chunks/terms';

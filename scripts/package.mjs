@@ -12,12 +12,14 @@ const write = (file, text) => {
 const small = (css) => css.replace(/\s+/g, ' ').trim();
 
 const { waitingCss } = await from('core/style.js');
+const { documentCss, waitingDocumentCss } = await from('core/document-styles.js');
 const { themes, themeCss } = await from('core/tokens.js');
 
 const sheets = [];
 for (const room of drawnTags) {
   const { css } = await from(`elements/${room}/styles.js`);
   if (css) sheets.push(css, waitingCss(`co-${room}`));
+  if (css?.includes(documentCss)) sheets.push(waitingDocumentCss(`co-${room}`));
 }
 write(
   'co-elements.css',

@@ -3,7 +3,7 @@ import { announce } from './announce.js';
 import { Drawn } from './drawn.js';
 import { labelsFor } from './labels.js';
 import type { Page, Paging } from './pages.js';
-import { strings } from './strings.js';
+import { strings } from './page-strings.js';
 import { byId } from './tree.js';
 
 /** The id that the page's address names. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { fill, labelsFor } from './labels.js';
-import { strings } from './strings.js';
+import { strings } from './page-strings.js';
 import { fresh, type View } from './view.js';
 
 /** A part of a long text that can be shown alone. */
@@ -24,7 +24,7 @@ export interface Paging {
 export const contents = (view: View, { pages, at, onGo, onAll }: Paging) => {
   const labels = labelsFor('core', strings, view.lang);
   return html`<nav class="co-contents" aria-label=${labels.contents}>
-    <ol class="co-contents-list" role="list">
+    <ol class="co-bare co-contents-list" role="list">
       ${pages.map(
         ({ id, name }) =>
           html`<li class="co-contents-item">

@@ -35,11 +35,20 @@ export const sharedCss = `
   & .co-more-body { padding-block: .5em; padding-inline: 1.25em 0 }
   & .co-list { margin: 0; padding: 0; padding-inline-start: 1.2em; list-style: disc }
   & .co-list-easy { padding: 0; list-style: none }
-  & .co-list-item { margin: 0 0 .6em; max-inline-size: 36em; text-wrap: pretty }
+  & .co-list-item { scroll-margin-block-start: 1em; margin: 0 0 .6em; max-inline-size: 36em; text-wrap: pretty }
   & .co-checked { margin: 0 0 1em; color: var(--_quiet) }
   & .co-quiet { color: var(--_quiet) }
   & .co-foot { margin: 1.25em 0 0; color: var(--_quiet); max-inline-size: 42em }
   & .co-note { margin: 0 0 1em; padding: .6em .9em; background: var(--co-color-note, var(--_surface)); border-inline-start: 4px solid var(--_accent) }
+  & .co-bare { list-style: none; margin: 0; padding: 0 }
+  & .co-grid { display: grid; gap: 1.25em; grid-template-columns: minmax(0, 1fr) }
+  & .co-panel { margin: 0; padding: clamp(.75em, 5cqi, 1.5em); background: var(--_surface); border-radius: var(--_r); break-inside: avoid; scroll-margin-block-start: 1em }
+  & .co-panel.co-accent { border-block-start: .3em solid var(--_accent) }
+  & .co-head { display: flex; flex-wrap: wrap; gap: .75em 1.25em; align-items: center; margin-block-end: .75em }
+  & .co-name { flex: 1 1 min-content; min-inline-size: 0; font-family: var(--co-font-heading, inherit); font-size: 1.25em; line-height: 1.3; font-weight: 700; margin: 0; text-wrap: balance }
+  & .co-link { color: inherit; text-underline-offset: .2em }
+  & .co-link:hover { text-decoration-thickness: 3px }
+  & .co-list-name { display: block }
   & .co-button { box-sizing: border-box; min-block-size: 2.75em; padding: .45em 1em; font: inherit; font-weight: 600; color: inherit; background: none; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
   & .co-button:hover { background: var(--_tint); border-color: currentColor }
   & .co-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
@@ -62,57 +71,19 @@ export const sharedCss = `
   & :focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; box-shadow: 0 0 0 2px #fff }
   & .co-choice:has(:focus-visible) { outline: 3px solid var(--_focus); outline-offset: 2px }
   & .co-radio:focus-visible { outline: none; box-shadow: none }
+  @container (min-width: 44em) { & .co-columns { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start } }
   @media (prefers-reduced-motion: no-preference) { & .co-choice, & .co-button { transition: background .12s, border-color .12s } }
-  @media (forced-colors: active) { & .co-choice:has(:checked) { border: 4px solid Highlight } & .co-plate { border-color: CanvasText } & .co-count { color: inherit } }
+  @media (forced-colors: active) { & .co-panel { border: 1px solid } & .co-choice:has(:checked), & .co-chip:has(:checked) { border: 4px solid Highlight } & .co-plate { border-color: CanvasText } & .co-count { color: inherit } }
   @media print {
     & .co-live.co-live, & .co-button.co-button { display: none }
     & .co-more::details-content { content-visibility: visible; block-size: auto }
+    & .co-panel { background: none; border: 1px solid #000 }
     & .co-summary::before { display: none }
     & .co-choice { background: none !important; break-inside: avoid }
     & .co-row, & .co-list-item { break-inside: avoid }
-  }`;
-
-/** Rules of the elements that show whole documents. */
-export const documentCss = `
-  & .co-link { color: inherit; text-underline-offset: .2em }
-  & .co-link:hover { text-decoration-thickness: 3px }
-  & .co-contents { margin-block: 1.25em 2em }
-  & .co-contents-list { list-style: none; margin: 0 0 .75em; padding: 0; columns: 16em; column-gap: 2em }
-  & .co-contents-item { margin: 0; break-inside: avoid }
-  & .co-contents-link { display: flex; align-items: center; box-sizing: border-box; min-block-size: 2.75em; padding: .35em .9em; color: inherit; text-underline-offset: .25em; border-inline-start: 4px solid var(--_line) }
-  & .co-contents-link:hover { text-decoration-thickness: 3px }
-  & .co-contents-link[aria-current] { font-weight: 700; text-decoration: none; border-color: var(--_accent); background: var(--_tint) }
-  & .co-part { display: block; scroll-margin-block-start: 1em }
-  & .co-part + .co-part { margin-block-start: 2.5em }
-  & .co-part[hidden], & .co-part[hidden] + .co-part { margin: 0 }
-  & .co-list-item { scroll-margin-block-start: 1em }
-  & .co-list-name { display: block }
-  & .co-pager { display: flex; flex-wrap: wrap; gap: .75em; margin-block: 2em 0 }
-  & .co-pager-link { display: block; flex: 1 1 12em; box-sizing: border-box; padding: .8em 1.1em; color: inherit; text-decoration: none; border: 2px solid var(--_edge); border-radius: var(--_r) }
-  & .co-pager-link:hover { background: var(--_tint); border-color: currentColor }
-  & .co-pager-label { display: block; color: var(--_quiet) }
-  & .co-pager-name { display: block; font-weight: 700; text-decoration: underline; text-underline-offset: .25em }
-  & .co-pager-next { text-align: end }
-  @container (min-width: 56em) {
-    & .co-document { display: grid; grid-template-columns: 15em minmax(0, 1fr); column-gap: 3em; align-items: start }
-    & .co-contents { margin-block: .25em 0 }
-  }
-  @media print {
-    & .co-document { display: block }
-    & .co-part[hidden] { display: block !important; content-visibility: visible !important }
-    & .co-part + .co-part.co-part { margin-block-start: 2.5em }
-    & .co-contents-link { min-block-size: 0; background: none !important; font-weight: inherit !important }
   }`;
 
 /** Without script nothing can press a button that only script answers: it keeps its place, unseen. */
 export const waitingCss = (tag: string) => `
 ${tag}:not(:defined) .co-live { visibility: hidden }
 @media (scripting: none) { ${tag} .co-live { display: none } }`;
-
-/**
- * With script a document shows one part at a time: the others make no room for themselves until it has come, so that
- * nothing jumps. Where it does not come they are there after a while.
- */
-export const waitingDocumentCss = (tag: string) => `
-@media (scripting: enabled) { ${tag}:not(:defined) .co-part ~ .co-part { animation: co-part-waits 6s } }
-@keyframes co-part-waits { from, to { position: absolute; visibility: hidden; block-size: 0; overflow: clip } }`;

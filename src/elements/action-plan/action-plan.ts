@@ -65,15 +65,15 @@ const facts = (view: View, { responsible, status, owner, due, updated }: Action)
 const actions = ({ items }: BlockOf<'actions'>, view: View, linked?: LinksSection) => {
   const labels = labelsFor('action-plan', strings, view.lang);
   return html`${summary(view, items)}
-    <ol class="co-actions-list" role="list">
+    <ol class="co-bare co-grid" role="list">
       ${items.map(
         (item) =>
-          html`<li class="co-actions-item" id=${anchor(view, item.id)}>
-            <div class="co-actions-head">
+          html`<li class="co-panel co-actions-item" id=${anchor(view, item.id)}>
+            <div class="co-head">
               ${plate(view, item.picture)}
               <div class="co-actions-title">
                 <p class="co-actions-number">${fresh(view, fill(labels.number, { n: item.n }))}</p>
-                ${heading(view, 0, 'co-actions-name', fresh(view, item.name))}
+                ${heading(view, 0, 'co-name', fresh(view, item.name))}
               </div>
             </div>
             ${text(view, item)} ${facts(view, item)} ${links(view, item, linked)}

@@ -1,16 +1,14 @@
 import { isolate } from '../../core/isolate.js';
-import { documentCss, hostCss, sharedCss } from '../../core/style.js';
+import { documentCss } from '../../core/document-styles.js';
+import { hostCss, sharedCss } from '../../core/style.js';
 import { governanceCss } from '../governance/governance.js';
 import { signaturesCss } from '../signatures/signatures.js';
 import { strengthsCss } from '../strengths/strengths.js';
 
 const actionsCss = `
-  & .co-actions-list { list-style: none; margin: 1em 0 0; padding: 0; display: grid; gap: 1.25em; grid-template-columns: minmax(0, 1fr) }
-  & .co-actions-item { margin: 0; padding: clamp(1em, 5cqi, 1.5em); background: var(--_surface); border-radius: var(--_r); border-inline-start: .3em solid var(--_accent); scroll-margin-block-start: 1em; break-inside: avoid }
-  & .co-actions-head { display: flex; flex-wrap: wrap; gap: .75em 1.25em; align-items: center; margin-block-end: .75em }
+  & .co-actions-item { border-inline-start: .3em solid var(--_accent) }
   & .co-actions-title { flex: 1 1 min-content; min-inline-size: 0 }
   & .co-actions-number { margin: 0; color: var(--_quiet) }
-  & .co-actions-name { font-size: 1.25em; line-height: 1.3; font-weight: 700; margin: 0; text-wrap: balance }
   & .co-actions-facts { display: grid; grid-template-columns: minmax(0, max-content) minmax(0, 1fr); gap: .35em 1.25em; margin: 1em 0 0 }
   & .co-actions-fact { color: var(--_quiet); margin: 0 }
   & .co-actions-value { margin: 0 }
@@ -23,8 +21,8 @@ const actionsCss = `
   & .co-actions-summary { font-size: 1.25em; font-weight: 700; line-height: 1.35; margin: 0 0 .5em }
   & .co-actions-bar { display: flex; gap: .4em; margin: 0 0 1.25em }
   & .co-actions-step { inline-size: 1.5em; block-size: 1.5em }
-  @media (forced-colors: active) { & .co-actions-item { border: 1px solid; border-inline-start-width: .3em } & .co-actions-status::before, & .co-actions-step { forced-color-adjust: none; border-color: CanvasText } & .co-actions-done::before, & .co-actions-step.co-actions-done { background: CanvasText } & .co-actions-late::before, & .co-actions-step.co-actions-late { background: CanvasText } }
-  @media print { & .co-actions-item { background: none; border: 1px solid #000; border-inline-start-width: .3em } & .co-actions-status::before, & .co-actions-step { print-color-adjust: exact } }`;
+  @media (forced-colors: active) { & .co-actions-status::before, & .co-actions-step { forced-color-adjust: none; border-color: CanvasText } & .co-actions-done::before, & .co-actions-step.co-actions-done { background: CanvasText } & .co-actions-late::before, & .co-actions-step.co-actions-late { background: CanvasText } }
+  @media print { & .co-actions-status::before, & .co-actions-step { print-color-adjust: exact } }`;
 
 export const css = isolate(
   'co-action-plan',

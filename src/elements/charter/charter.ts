@@ -6,7 +6,7 @@ import { isIsnt } from '../is-isnt/is-isnt.js';
 import { partners } from '../partners/partners.js';
 import { signatures } from '../signatures/signatures.js';
 import { DocumentElement, documentOf, type DocumentOptions } from '../../core/document.js';
-import { text, type View } from '../../core/view.js';
+import { fresh, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
 export interface CharterOptions extends DocumentOptions {
@@ -16,7 +16,7 @@ export interface CharterOptions extends DocumentOptions {
 const quote = (block: BlockOf<'quote'>, view: View) =>
   html`<figure class="co-charter-quote">
     <blockquote class="co-charter-quote-words">${text(view, block)}</blockquote>
-    <figcaption class="co-charter-quote-by">${block.by}</figcaption>
+    <figcaption class="co-charter-quote-by">${fresh(view, block.by)}</figcaption>
   </figure>`;
 
 const template = (section: DocumentSection, view: View, { others, ...options }: CharterOptions) =>

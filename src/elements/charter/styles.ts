@@ -1,8 +1,8 @@
 import { isolate } from '../../core/isolate.js';
-import { documentCss, hostCss, sharedCss } from '../../core/style.js';
+import { documentCss } from '../../core/document-styles.js';
+import { hostCss, sharedCss } from '../../core/style.js';
 import { commitmentsCss } from '../commitments/commitments.js';
 import { isIsntCss } from '../is-isnt/is-isnt.js';
-import { partnersCss } from '../partners/partners.js';
 import { signaturesCss } from '../signatures/signatures.js';
 
 const quotationCss = `
@@ -13,5 +13,5 @@ const quotationCss = `
 export const css = isolate(
   'co-charter',
   hostCss,
-  sharedCss + documentCss + commitmentsCss + isIsntCss + partnersCss + signaturesCss + quotationCss,
+  sharedCss + documentCss + commitmentsCss + isIsntCss + signaturesCss + quotationCss,
 );

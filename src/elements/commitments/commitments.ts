@@ -55,7 +55,7 @@ const filter = (
 export const commitments = (block: Commitments, view: View, options: CommitmentsOptions = {}) => {
   const labels = labelsFor('commitments', strings, view.lang);
   return html`${text(view, block.lead)} ${options.onTheme ? filter(view, block, options) : nothing}
-    <ol class="co-commitments-list" role="list">
+    <ol class="co-bare co-commitments-list" role="list">
       ${block.items.map((item) => {
         const id = anchor(view, item.id);
         return html`<li class="co-commitments-item" id=${id} ?hidden=${!!options.theme && item.theme !== options.theme}>
@@ -67,7 +67,7 @@ export const commitments = (block: Commitments, view: View, options: Commitments
             ${fresh(view, item.n)}</a
           >
           <div class="co-commitments-words">
-            ${heading(view, 0, 'co-commitments-name', fresh(view, item.name))} ${entryBlock(view, item)}
+            ${heading(view, 0, 'co-name co-commitments-name', fresh(view, item.name))} ${entryBlock(view, item)}
             ${links(view, item, options.others?.links)}
           </div>
         </li>`;

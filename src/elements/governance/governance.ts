@@ -19,7 +19,7 @@ const body = (view: View, { name, also, items, lead, under }: Body): unknown => 
   const labels = labelsFor('governance', strings, view.lang);
   return html`<li class="co-governance-item">
     <div class="co-governance-body">
-      ${heading(view, 0, 'co-governance-name', fresh(view, name))}
+      ${heading(view, 0, 'co-name co-governance-name', fresh(view, name))}
       ${
         also
           ? html`<p class="co-governance-also">${fresh(view, fill(labels.also, { names: also.join(', ') }))}</p>`
@@ -30,7 +30,7 @@ const body = (view: View, { name, also, items, lead, under }: Body): unknown => 
     ${lead ? html`<div class="co-governance-lead">${text(view, lead)}</div>` : nothing}
     ${
       under
-        ? html`<ul class="co-governance-list" role="list">
+        ? html`<ul class="co-bare co-governance-list" role="list">
             ${under.map((each) => body({ ...view, level: view.level + 1 }, each))}
           </ul>`
         : nothing
@@ -42,7 +42,7 @@ const body = (view: View, { name, also, items, lead, under }: Body): unknown => 
 export const governance = (block: BlockOf<'governance'>, view: View, { plain, onPlain }: GovernanceOptions = {}) => {
   const labels = labelsFor('governance', strings, view.lang);
   return html`<div class=${plain ? 'co-governance-plain' : ''}>
-      <ul class="co-governance-list co-governance-top" role="list">
+      <ul class="co-bare co-governance-list co-governance-top" role="list">
         ${body(view, block.body)}
       </ul>
     </div>

@@ -1,9 +1,8 @@
 import { isolate } from '../../core/isolate.js';
-import { documentCss, hostCss, sharedCss } from '../../core/style.js';
+import { hostCss, sharedCss } from '../../core/style.js';
 
 /** The look, wherever it is drawn. */
 export const governanceCss = `
-  & .co-governance-list { list-style: none; margin: 0; padding: 0 }
   & .co-governance-item { position: relative; margin: 0; padding-block-start: 1.5em; padding-inline-start: 1.75em }
   & .co-governance-item::before { content: ""; position: absolute; inset-block: 0; inset-inline-start: 0; border-inline-start: 3px solid var(--_slate) }
   & .co-governance-item:last-child::before { inset-block-end: auto; block-size: 3.1em }
@@ -12,7 +11,7 @@ export const governanceCss = `
   & .co-governance-top > .co-governance-item::before, & .co-governance-top > .co-governance-item::after { content: none }
   & .co-governance-body { padding: 1em 1.25em; border: 2px solid var(--_slate); border-radius: var(--_r); background: var(--_surface) }
   & .co-governance-top > .co-governance-item > .co-governance-body { border-color: var(--_accent); border-width: 3px }
-  & .co-governance-name { font-size: 1.125em; line-height: 1.35; font-weight: 700; margin: 0; text-wrap: balance }
+  & .co-governance-name { font-size: 1.125em }
   & .co-governance-also { margin: .2em 0 0; color: var(--_quiet) }
   & .co-governance-words { margin-block-start: .6em }
   & .co-governance-lead { margin-block-start: 1.25em; padding-inline-start: 1.75em; border-inline-start: 3px solid var(--_slate) }
@@ -23,4 +22,4 @@ export const governanceCss = `
   & .co-governance-switch { margin: 1.25em 0 0 }
   @media print { & .co-governance-body { background: none; break-inside: avoid } }`;
 
-export const css = isolate('co-governance', hostCss, sharedCss + documentCss + governanceCss);
+export const css = isolate('co-governance', hostCss, sharedCss + governanceCss);

@@ -5,18 +5,14 @@ import { Drawn } from '../../core/drawn.js';
 import { foot, fresh, heading, missing, plate, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
-export { inclusionCss } from './styles.js';
-
 /** The sides of inclusion, each with its picture and its points. */
 export const inclusion = ({ lead, areas }: BlockOf<'inclusion'>, view: View) =>
   html`${text(view, lead)}
-    <div class="co-inclusion-areas">
+    <div class="co-grid co-columns">
       ${areas.map(
         ({ name, picture, items }) =>
-          html`<div class="co-inclusion-area">
-            <div class="co-inclusion-head">
-              ${plate(view, picture)} ${heading(view, 0, 'co-inclusion-name', fresh(view, name))}
-            </div>
+          html`<div class="co-panel">
+            <div class="co-head">${plate(view, picture)} ${heading(view, 0, 'co-name', fresh(view, name))}</div>
             ${list(view, items)}
           </div>`,
       )}

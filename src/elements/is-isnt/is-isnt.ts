@@ -11,12 +11,12 @@ type IsIsnt = BlockOf<'is-isnt'>;
 
 /** What it is and what it isn't, side by side. The marks are decoration: each heading says it in words. */
 export const isIsnt = (block: IsIsnt, view: View) =>
-  html`<div class="co-is-isnt-columns">
+  html`<div class="co-grid co-columns">
     ${(['is', 'isnt'] as const).map(
       (side) =>
-        html`<div class="co-is-isnt-column co-is-isnt-${side}">
-          ${heading(view, 0, 'co-is-isnt-name', fresh(view, block[side].name))}
-          <ul class="co-is-isnt-list" role="list">
+        html`<div class="co-panel co-is-isnt-column co-is-isnt-${side}">
+          <div class="co-head">${heading(view, 0, 'co-name', fresh(view, block[side].name))}</div>
+          <ul class="co-bare" role="list">
             ${block[side].items.map(
               (item) => html`<li class="co-is-isnt-item" id=${anchor(view, item.id)}>${entry(view, item)}</li>`,
             )}

@@ -3,17 +3,12 @@ import { hostCss, sharedCss } from '../../core/style.js';
 
 /** The look, wherever it is drawn. */
 export const isIsntCss = `
-  & .co-is-isnt-columns { display: grid; gap: 1.25em; grid-template-columns: minmax(0, 1fr) }
-  & .co-is-isnt-column { padding: clamp(.75em, 4cqi, 1.5em); border-radius: var(--_r); background: var(--_surface); border-block-start: .3em solid var(--_say) }
+  & .co-is-isnt-column { border-block-start: .3em solid var(--_say) }
   & .co-is-isnt-is { --_say: var(--co-color-positive, light-dark(#1c5c3a, #8fd9ae)) }
   & .co-is-isnt-isnt { --_say: var(--co-color-negative, light-dark(#8c2f1b, #f5b3a1)) }
-  & .co-is-isnt-name { font-size: 1.25em; line-height: 1.3; font-weight: 700; margin: 0 0 .75em }
-  & .co-is-isnt-list { list-style: none; margin: 0; padding: 0 }
   & .co-is-isnt-item { position: relative; margin: 0 0 .9em; padding-inline-start: 2.1em; text-wrap: pretty }
   & .co-is-isnt-item::before { content: ""; position: absolute; inset-block-start: .2em; inset-inline-start: 0; inline-size: 1.2em; block-size: 1.2em; background: var(--_say); clip-path: polygon(8% 52%, 22% 38%, 40% 56%, 78% 14%, 92% 28%, 40% 84%) }
   & .co-is-isnt-isnt .co-is-isnt-item::before { clip-path: polygon(14% 26%, 26% 14%, 50% 38%, 74% 14%, 86% 26%, 62% 50%, 86% 74%, 74% 86%, 50% 62%, 26% 86%, 14% 74%, 38% 50%) }
-  @container (min-width: 44em) { & .co-is-isnt-columns { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start } }
-  @media (forced-colors: active) { & .co-is-isnt-column { border: 1px solid } & .co-is-isnt-item::before { background: CanvasText; forced-color-adjust: none } }
-  @media print { & .co-is-isnt-column { background: none; border: 1px solid #000; break-inside: avoid } }`;
+  @media (forced-colors: active) { & .co-is-isnt-item::before { background: CanvasText; forced-color-adjust: none } }`;
 
 export const css = isolate('co-is-isnt', hostCss, sharedCss + isIsntCss);

@@ -1,4 +1,4 @@
 import { isolate } from '../../core/isolate.js';
-import { documentCss, hostCss, sharedCss } from '../../core/style.js';
+import { hostCss, sharedCss } from '../../core/style.js';
 
-export const css = isolate('co-local-offer', hostCss, sharedCss + documentCss);
+export const css = isolate('co-local-offer', hostCss, sharedCss);

@@ -105,11 +105,11 @@ const template = (section: MeasuresSection, view: View, { others }: MeasuresOpti
   const labels = labelsFor('measures', strings, view.lang);
   return html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
     ${text(view, section.intro)}
-    <ul class="co-measures-list" role="list">
+    <ul class="co-bare co-grid co-measures-list" role="list">
       ${section.measures.map(
         (measure) =>
-          html`<li class="co-measures-item" id=${anchor(view, measure.id)}>
-            ${heading(view, 1, 'co-measures-name', fresh(view, measure.name))}
+          html`<li class="co-panel" id=${anchor(view, measure.id)}>
+            ${heading(view, 1, 'co-name co-measures-name', fresh(view, measure.name))}
             <p class="co-measures-value">${fresh(view, number(view, measure, measure.value))}</p>
             <p class="co-measures-sentence">${fresh(view, sentence(view, measure))}</p>
             ${chart(measure)} ${text(view, measure)} ${table(view, measure)}

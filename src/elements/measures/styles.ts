@@ -1,13 +1,12 @@
 import { isolate } from '../../core/isolate.js';
-import { documentCss, hostCss, sharedCss } from '../../core/style.js';
+import { hostCss, sharedCss } from '../../core/style.js';
 
 export const css = isolate(
   'co-measures',
   hostCss,
-  `${sharedCss}${documentCss}
-  & .co-measures-list { list-style: none; margin: 1.25em 0 0; padding: 0; display: grid; gap: 1.25em; grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr)) }
-  & .co-measures-item { margin: 0; padding: clamp(1em, 5cqi, 1.5em); background: var(--_surface); border-radius: var(--_r); break-inside: avoid }
-  & .co-measures-name { font-size: 1.125em; line-height: 1.3; font-weight: 700; margin: 0 0 .5em; text-wrap: balance }
+  `${sharedCss}
+  & .co-measures-list { grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr)) }
+  & .co-measures-name { font-size: 1.125em; margin: 0 0 .5em }
   & .co-measures-value { font-size: 2.25em; line-height: 1.1; font-weight: 700; margin: 0 0 .25em; color: var(--_accent); font-variant-numeric: tabular-nums }
   & .co-measures-sentence { margin: 0 0 .75em }
   & .co-measures-chart { display: block; inline-size: 100%; block-size: 5em; margin-block: .75em; overflow: visible }
@@ -16,6 +15,5 @@ export const css = isolate(
   & .co-measures-aim { fill: none; stroke: currentColor; stroke-width: 2; stroke-dasharray: 6 4; vector-effect: non-scaling-stroke }
   & .co-measures-table { border-collapse: collapse; font: inherit; font-variant-numeric: tabular-nums }
   & .co-measures-cell { padding-block: .35em; padding-inline: 0 1.5em; border-block-end: 1px solid var(--_line); text-align: start; font-weight: inherit }
-  @media (forced-colors: active) { & .co-measures-item { border: 1px solid } & .co-measures-bar { stroke: CanvasText } & .co-measures-now { fill: CanvasText } }
-  @media print { & .co-measures-item { background: none; border: 1px solid #000 } }`,
+  @media (forced-colors: active) { & .co-measures-bar { stroke: CanvasText } & .co-measures-now { fill: CanvasText } }`,
 );

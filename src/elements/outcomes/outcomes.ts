@@ -13,9 +13,7 @@ const template = (section: PrioritiesSection, view: View) => {
   ${section.priorities.map(
     ({ name, picture, outcomes }) =>
       html`<div class="co-outcomes-priority">
-        <div class="co-outcomes-head">
-          ${plate(view, picture)} ${heading(view, 1, 'co-outcomes-name', fresh(view, name))}
-        </div>
+        <div class="co-head">${plate(view, picture)} ${heading(view, 1, 'co-name', fresh(view, name))}</div>
         <p class="co-outcomes-question">${fresh(view, labels.question)}</p>
         ${list(view, outcomes)}
       </div>`,

@@ -5,16 +5,14 @@ import { Drawn } from '../../core/drawn.js';
 import { foot, fresh, heading, missing, plate, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
-export { partnersCss } from './styles.js';
-
 /** Each partner with its picture, its name and what it does. */
 export const partners = ({ items }: BlockOf<'partners'>, view: View) =>
-  html`<ul class="co-partners-list" role="list">
+  html`<ul class="co-bare co-grid" role="list">
     ${items.map(
       (partner) =>
-        html`<li class="co-partners-item">
-          <div class="co-partners-head">
-            ${plate(view, partner.picture)} ${heading(view, 0, 'co-partners-name', fresh(view, partner.name))}
+        html`<li class="co-panel">
+          <div class="co-head">
+            ${plate(view, partner.picture)} ${heading(view, 0, 'co-name', fresh(view, partner.name))}
           </div>
           ${partner.items.map((item) => text(view, item))}
         </li>`,

@@ -19,9 +19,9 @@ const counted = (view: View, title: string, count: number, one: string, many: st
 export const card = (priority: Priority, view: View, linked?: LinksSection) => {
   const labels = labelsFor('priority-card', strings, view.lang);
   const objectives = priority.objectives.flatMap(({ items }) => items);
-  return html`<div class="co-priority">
-    <div class="co-priority-head">
-      ${plate(view, priority.picture)} ${heading(view, 0, 'co-heading co-priority-name', fresh(view, priority.name))}
+  return html`<div class="co-panel co-accent">
+    <div class="co-head">
+      ${plate(view, priority.picture)} ${heading(view, 0, 'co-name co-priority-name', fresh(view, priority.name))}
     </div>
     <div class="co-priority-statement">${text(view, priority.statement)}</div>
     ${more(

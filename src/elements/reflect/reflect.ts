@@ -98,7 +98,7 @@ const result = (view: View, { sentences, good, lift }: Result) => {
   const labels = labelsFor('reflect', strings, view.lang);
   const list = (name: string, rows: string[]) =>
     rows.length
-      ? html`${heading(view, 2, 'co-reflect-side', fresh(view, name))}
+      ? html`${heading(view, 2, 'co-name co-reflect-side', fresh(view, name))}
           <ul class="co-list" role="list">
             ${rows.map((row) => html`<li class="co-list-item">${row}</li>`)}
           </ul>`
@@ -135,7 +135,7 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
     ${sides.map(
       ({ name, items }, i) =>
         html`<div class="co-reflect-block">
-          ${heading(view, 1, 'co-reflect-side', fresh(view, name))}
+          ${heading(view, 1, 'co-name co-reflect-side', fresh(view, name))}
           <p class="co-text">${fresh(view, i ? labels.askIsnt : labels.askIs)}</p>
           ${items.map((item) => statement(view, item, options))}
         </div>`,
@@ -153,8 +153,8 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
         { name: `${group}-step`, form: group, value: step, onChoose: onStep },
       )}
     </div>
-    <div class="co-reflect-result">
-      ${heading(view, 1, 'co-reflect-side', fresh(view, labels.result))} ${result(view, found)}
+    <div class="co-panel co-accent co-reflect-result">
+      ${heading(view, 1, 'co-name co-reflect-side', fresh(view, labels.result))} ${result(view, found)}
       <p class="co-live co-reflect-actions">
         ${button('copy')} ${button('save')} ${button('print')} ${button('clear')}
       </p>

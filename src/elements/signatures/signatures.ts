@@ -10,7 +10,7 @@ export { signaturesCss } from './styles.js';
 /** Who signed: names, offices and organisations, as they were at the time. */
 export const signatures = ({ lead, items }: BlockOf<'signatures'>, view: View) =>
   html`${text(view, lead)}
-    <ul class="co-signatures-list" role="list">
+    <ul class="co-bare co-signatures-list" role="list">
       ${items.map(
         ({ name, role, organisation }) =>
           html`<li class="co-signatures-item">

@@ -10,7 +10,7 @@ export { strengthsCss } from './styles.js';
 /** What works well. The stars are decoration. */
 export const strengths = ({ lead, items }: BlockOf<'strengths'>, view: View) =>
   html`${text(view, lead)}
-    <ul class="co-strengths-list" role="list">
+    <ul class="co-bare co-grid co-columns co-strengths-list" role="list">
       ${items.map((item) => html`<li class="co-strengths-item" id=${anchor(view, item.id)}>${entry(view, item)}</li>`)}
     </ul>`;
 

@@ -15,15 +15,15 @@ const template = (section: YouSaidSection, view: View, { others }: YouSaidOption
   const labels = labelsFor('you-said', strings, view.lang);
   return html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
     ${text(view, section.intro)}
-    <ul class="co-you-said-list" role="list">
+    <ul class="co-bare" role="list">
       ${section.replies.map(
         ({ id, said, did, date, serves }) =>
-          html`<li class="co-you-said-item" id=${anchor(view, id)}>
-            <div class="co-you-said-side co-you-said-said">
-              ${heading(view, 1, 'co-you-said-name', fresh(view, labels.said))} ${text(view, said)}
+          html`<li class="co-grid co-columns co-you-said-item" id=${anchor(view, id)}>
+            <div class="co-panel co-you-said-said">
+              ${heading(view, 1, 'co-name co-you-said-name', fresh(view, labels.said))} ${text(view, said)}
             </div>
-            <div class="co-you-said-side co-you-said-did">
-              ${heading(view, 1, 'co-you-said-name', fresh(view, labels.did))} ${text(view, did)}
+            <div class="co-panel co-you-said-did">
+              ${heading(view, 1, 'co-name co-you-said-name', fresh(view, labels.did))} ${text(view, did)}
               <p class="co-you-said-date">${fresh(view, dateOf(view, date))}</p>
               ${linksTo(view, serves, others?.links)}
             </div>
