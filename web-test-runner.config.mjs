@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -138,6 +138,19 @@ function rooms() {
   };
 }
 
+/** The `original` wording that the tests lay over the pack: a partner's own file where there is one, else none. */
+function originalOverlay() {
+  const file = process.env.CO_ORIGINAL_OVERLAY;
+  return {
+    name: 'original-overlay',
+    resolveImport: ({ source }) => (source === 'virtual:original' ? '/virtual-original.js' : undefined),
+    serve({ path }) {
+      if (path !== '/virtual-original.js') return undefined;
+      return { body: `export default ${file ? readFileSync(file, 'utf8') : 'undefined'};`, type: 'js' };
+    },
+  };
+}
+
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['test/*.test.ts'],
@@ -154,6 +167,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     chromiumCommands(),
     rooms(),
+    originalOverlay(),
   ],
   reporters: [defaultReporter(), totalsReporter()],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),

@@ -2,3 +2,7 @@ declare module 'virtual:rooms' {
   import type { Fixture } from '../src/core/fixture.js';
   export const rooms: { name: string; define: () => Promise<unknown>; fixtures: Fixture[] }[];
 }
+declare module 'virtual:original' {
+  const overlay: { lang: string; items: Record<string, string> } | undefined;
+  export default overlay;
+}

@@ -18,6 +18,9 @@ const checksIn = (value: unknown): boolean[] => {
   return easy ? [!!checked] : Object.values(value).flatMap(checksIn);
 };
 
+/** Elements with links: what they lead to may be drawn later than they are. */
+const linking = new Set<() => void>();
+
 /**
  * The base of every drawn element: its words come from a content pack and are drawn into the page itself, in place
  * of the fallback words that stood there, once they are in hand. Where they can't be had the fallback stays.
@@ -72,7 +75,12 @@ export abstract class Drawn extends LitElement {
       changed();
     };
     const stops = [subscribe(this, changed), onPictures(changed), onPacks(repacked)];
-    this.#letGo = () => stops.forEach((stop) => stop());
+    const link = () => this.requestUpdate();
+    if ((this.constructor as typeof Drawn).with.includes('links')) linking.add(link);
+    this.#letGo = () => {
+      linking.delete(link);
+      for (const stop of stops) stop();
+    };
     void this.#fetch();
   }
 
@@ -163,6 +171,10 @@ export abstract class Drawn extends LitElement {
     if (!this.#drawn) this.replaceChildren();
     this.#drawn = true;
     super.update(changed);
+  }
+
+  protected override firstUpdated(_changed: PropertyValues) {
+    void this.updateComplete.then(() => linking.forEach((link) => link()));
   }
 
   /** Draws the element's template. */
