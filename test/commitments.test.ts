@@ -81,7 +81,7 @@ describe('links between documents', () => {
   const actions = blockOf(plan.parts, 'actions')!;
 
   it('lead from a commitment to an action on the same page, and back', async () => {
-    const region = await put(
+    await put(
       '<co-commitments></co-commitments><co-action-plan section="actions"></co-action-plan><co-priorities></co-priorities>',
     );
     const linked = (id: string) =>
