@@ -2,16 +2,17 @@
 // Run: npm run build && npx node --test test/cli.node.mjs
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import '../scripts/ts.mjs';
 
 const { packedRuns, runsOf } = await import('../src/cli/own-words.ts');
 
 const command = path.resolve(import.meta.dirname, '../dist/cli.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'co-cli-'));
+before(() => assert.ok(existsSync(command), 'dist/cli.js is missing: run "npm run build" first.'));
 after(() => rmSync(folder, { recursive: true }));
 
 const run = (...args) => {

@@ -51,7 +51,7 @@ const check = (...args) =>
 
 test('the bundled pack passes', () => {
   const { stdout, status } = check();
-  assert.match(stdout, /\nNo faults\n$/);
+  assert.equal(stdout.slice(stdout.lastIndexOf('\n\n')), '\n\nNo faults\n');
   assert.equal(status, 0);
 });
 
@@ -75,16 +75,12 @@ test('an item is carried once, and left out only where its kind allows it', () =
   const changed = structuredClone(sections);
   byId(changed.charter, ITEM).source.push('charter.commitment.08', 'charter.commitment.99');
   changed.charter.notShown.push({ id: 'charter.vision.p.1', why: 'long' });
-  const lines = coverage(changed, inventory).faults.map(lineOf);
-  assert.deepEqual(
-    lines,
-    [
-      `charter: ${ITEM}: expected an item of the documents, found “charter.commitment.99”`,
-      `charter: charter.commitment.08: expected to be carried once, found in charter, ${ITEM} and in charter, charter.commitment.08`,
-      'charter: charter.vision.p.1: expected to be carried or left out, found both',
-      'charter: charter.vision.p.1: expected words for it: a paragraph may not be left out',
-    ].toSorted((a, b) => lines.indexOf(a) - lines.indexOf(b)),
-  );
+  assert.deepEqual(coverage(changed, inventory).faults.map(lineOf).toSorted(), [
+    'charter: charter.commitment.07: expected an item of the documents, found “charter.commitment.99”',
+    'charter: charter.commitment.08: expected to be carried once, found in charter, charter.commitment.07 and in charter, charter.commitment.08',
+    'charter: charter.vision.p.1: expected to be carried or left out, found both',
+    'charter: charter.vision.p.1: expected words for it: a paragraph may not be left out',
+  ]);
 });
 
 test('the groups that are counted are those of the documents', () => {
@@ -146,7 +142,7 @@ test('initials in plain words are in the glossary or known to all', () => {
   assert.deepEqual(plainLines('The XYZ group met.'), [
     `charter: ${ITEM}: “The XYZ group met.”: expected full words in place of “XYZ”, or a term of the glossary`,
   ]);
-  assert.deepEqual(plainLines('The CQC, the ICBs and Ofsted came from all over the UK.'), []);
+  assert.deepEqual(plainLines('The CQC, the ICBs and Ofsted came with someone for BSL.'), []);
 });
 
 test('pictures of speech, words of management and Latin are named', () => {
@@ -248,7 +244,7 @@ test('8 words in a row from a document are found, fewer are not', () => {
     return checkSections({ charter }, own).faults.map(lineOf);
   };
   const expected = 'expected words of your own, found the words of a source document';
-  assert.deepEqual(lines('Here EVERY cat in our street – sleeps on the cold wall.'), [
+  assert.deepEqual(lines('Here Every Cat in our street – sleeps on the cold wall.'), [
     `charter: ${ITEM}: “every cat in our street sleeps on the”: ${expected}`,
   ]);
   assert.deepEqual(lines('Here every cat in our street sleeps on a wall.'), []);
