@@ -8,8 +8,9 @@ const { filledSections, linksSection } = await import('../src/core/pack.ts');
 /** Places that hold a phrase and no button: labels of choices. */
 const phrases = new Set(['question', 'options']);
 
-/** Marks the first use of each term: `[words](term:id)`. */
+/** Marks the first use of each term, with what its initials stand for: `[SEND](term:send "special …")`. */
 const marker = (terms) => {
+  const expansionOf = new Map(terms.map(({ id, expansion }) => [id, expansion]));
   const seen = new Set();
   return (text) => {
     let result = '';
@@ -17,7 +18,7 @@ const marker = (terms) => {
     for (const { id, start, end } of findTerms(text, terms)) {
       if (seen.has(id)) continue;
       seen.add(id);
-      result += `${text.slice(from, start)}[${text.slice(start, end)}](term:${id})`;
+      result += `${text.slice(from, start)}[${text.slice(start, end)}](term:${id} "${expansionOf.get(id) ?? ''}")`;
       from = end;
     }
     return result + text.slice(from);

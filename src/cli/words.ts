@@ -1,5 +1,5 @@
 /** A term as an editor or the build marks it: `[words](term:id)`. */
-const mark = /\[([^\]]+)\]\(term:([\w-]+)\)/g;
+const mark = /\[([^\]]+)\]\(term:([\w-]+)(?: "[^"]*")?\)/g;
 
 /** Words as a reader sees them, without marks. */
 export const bare = (text: string) => text.replace(mark, '$1');

@@ -6,7 +6,7 @@ export const documentCss = `
   & .co-contents-link { display: flex; align-items: center; box-sizing: border-box; min-block-size: 2.75em; padding: .35em .9em; color: inherit; text-underline-offset: .25em; border-inline-start: 4px solid var(--_line) }
   & .co-contents-link:hover { text-decoration-thickness: 3px }
   & .co-contents-link[aria-current] { font-weight: 700; text-decoration: none; border-color: var(--_accent); background: var(--_tint) }
-  & .co-part { display: block; scroll-margin-block-start: 1em }
+  & .co-part { display: flow-root; scroll-margin-block-start: 1em }
   & .co-part + .co-part { margin-block-start: 2.5em }
   & .co-part[hidden], & .co-part[hidden] + .co-part { margin: 0 }
   & .co-pager { display: flex; flex-wrap: wrap; gap: .75em; margin-block: 2em 0 }
@@ -21,7 +21,7 @@ export const documentCss = `
   }
   @media print {
     & .co-document { display: block }
-    & .co-part[hidden] { display: block !important; content-visibility: visible !important }
+    & .co-part[hidden] { display: flow-root !important; content-visibility: visible !important }
     & .co-part + .co-part.co-part { margin-block-start: 2.5em }
     & .co-contents-link { min-block-size: 0; background: none !important; font-weight: inherit !important }
   }`;
@@ -31,5 +31,5 @@ export const documentCss = `
  * nothing jumps. Where it does not come they are there after a while.
  */
 export const waitingDocumentCss = (tag: string) => `
-@media (scripting: enabled) { ${tag}:not(:defined) .co-part ~ .co-part { animation: co-part-waits 6s } }
+@media (scripting: enabled) { ${tag}:not(#co#co#co#co) .co-waits ~ .co-waits { animation: co-part-waits 6s } }
 @keyframes co-part-waits { from, to { position: absolute; visibility: hidden; block-size: 0; overflow: clip } }`;

@@ -30,6 +30,7 @@ export const documentOf = (
     printed,
     pages = pagesOf(section),
     at = printed ? pages[0]?.id : undefined,
+    everything,
     onGo,
     onAll,
     onMatch,
@@ -41,7 +42,7 @@ export const documentOf = (
     return html`${missing(view, alone)} ${one(section, view, alone, drawers)}
     ${foot(view, section.document, nothing, illustrated)}`;
   }
-  const paging = { pages, at, onGo, onAll };
+  const paging = { pages, at, everything, onGo, onAll };
   const below = { ...view, level: view.level + 1 };
   return html`${heading(view, 0, 'co-heading co-document-name', fresh(view, section.title))} ${missing(view, section)}
     <div class="co-document">
@@ -50,7 +51,7 @@ export const documentOf = (
         ${section.parts.map(
           (each, i) =>
             html`<div
-              class="co-part"
+              class=${printed ? 'co-part co-waits' : 'co-part'}
               id=${anchor(view, `${section.section}.${each.id}`)}
               hidden=${at && !printed && pages[i].id !== at ? 'until-found' : nothing}
             >

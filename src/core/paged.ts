@@ -51,7 +51,14 @@ export abstract class Paged extends Drawn {
   protected get paging(): Paging {
     const pages = this.pages();
     const at = pages.some(({ id }) => id === this.at) ? this.at : pages[0]?.id;
-    return { pages, at: this.everything || pages.length < 2 ? undefined : at, onGo: this.#onGo, onAll: this.#onAll };
+    const { everything } = this;
+    return {
+      pages,
+      everything,
+      at: everything || pages.length < 2 ? undefined : at,
+      onGo: this.#onGo,
+      onAll: this.#onAll,
+    };
   }
 
   protected override firstUpdated(changed: PropertyValues) {

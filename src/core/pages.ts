@@ -14,6 +14,8 @@ export interface Paging {
   pages: Page[];
   /** The one that is shown; all of them where there is none. */
   at?: string;
+  /** True where the reader asked for everything on one page. */
+  everything?: boolean;
   /** Shows the part that a link names. */
   onGo?: (event: Event) => void;
   /** Changes between one part at a time and everything. */
@@ -21,7 +23,7 @@ export interface Paging {
 }
 
 /** The list of parts; it shows where the reader is. */
-export const contents = (view: View, { pages, at, onGo, onAll }: Paging) => {
+export const contents = (view: View, { pages, at, everything, onGo, onAll }: Paging) => {
   const labels = labelsFor('core', strings, view.lang);
   return html`<nav class="co-contents" aria-label=${labels.contents}>
     <ol class="co-bare co-contents-list" role="list">
@@ -35,7 +37,9 @@ export const contents = (view: View, { pages, at, onGo, onAll }: Paging) => {
       )}
     </ol>
     <p class="co-live">
-      <button type="button" class="co-button" @click=${onAll}>${fresh(view, at ? labels.all : labels.one)}</button>
+      <button type="button" class="co-button" @click=${onAll}>
+        ${fresh(view, everything ? labels.one : labels.all)}
+      </button>
     </p>
   </nav>`;
 };

@@ -33,8 +33,11 @@ export interface View {
  */
 export const fresh = (view: View, content: unknown) => keyed([view.words, view.lang, view.edition].join(), content);
 
-/** A term inside our words, as the build marks its first use: `[words](term:id)`. */
-const mark = /\[([^\]]+)\]\(term:([\w-]+)\)/g;
+/**
+ * A term inside our words: `[words](term:id)`. The build marks the first use in each part, and puts what initials stand
+ * for beside the id (`[words](term:id "expansion")`), so that nothing has to be looked up.
+ */
+const mark = /\[([^\]]+)\]\(term:([\w-]+)(?: "([^"]*)")?\)/g;
 
 /** Words for a place that holds no button. */
 export const bare = (words: string) => words.replace(mark, '$1');
@@ -43,9 +46,11 @@ export const bare = (words: string) => words.replace(mark, '$1');
 const inline = (words: string) => {
   const pieces = words.split(mark);
   if (pieces.length === 1) return words;
-  return pieces.map((piece, i) =>
-    i % 3 === 0 ? piece : i % 3 === 1 ? html`<co-term term=${pieces[i + 1]}>${piece}</co-term>` : nothing,
-  );
+  return pieces.map((piece, i) => {
+    if (i % 4 !== 1) return i % 4 ? nothing : piece;
+    const [id, expansion] = [pieces[i + 1], pieces[i + 2] as string | undefined];
+    return html`<co-term term=${id} data-co-known=${expansion ?? nothing}>${piece}</co-term>`;
+  });
 };
 
 /** The words of the reader's wording as one string, for places that hold a phrase only. */

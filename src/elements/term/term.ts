@@ -140,6 +140,9 @@ export class CoTerm extends HTMLElement {
     const word = this.getAttribute('term') ?? this.textContent ?? '';
     if (word === this.#for) return;
     this.#for = word;
+    // In our own words the build has looked it up already.
+    const { coKnown } = this.dataset;
+    if (coKnown !== undefined) return this.#take(word, coKnown ? [word, coKnown] : [word]);
     if (met.has(word)) return this.#take(word, met.get(word));
     const key = normalise(word);
     if (!key) return;
