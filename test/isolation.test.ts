@@ -9,10 +9,10 @@ const drawn = rooms
   .filter(({ name, fixtures }) => !wrapping.includes(name) && fixtures.length)
   .map(({ name, fixtures }) => ({ name, fixtures: fixtures.slice(0, 1) }));
 
-/** Each room holds the next three and is held by the three before it: all pairs would take an hour. */
+/** Each room holds the next two and is held by the two before it: all pairs would take an hour. */
 const heldBy = (outer: string) => {
   const at = drawn.findIndex(({ name }) => name === outer);
-  return [1, 2, 3].map((step) => drawn[(at + step) % drawn.length]!);
+  return [1, 2].map((step) => drawn[(at + step) % drawn.length]!);
 };
 
 /** Ugly on purpose, heavy on purpose, and never `!important`: nothing of it may reach a widget. */
@@ -81,6 +81,10 @@ const labelOf = (element: Element) =>
 const elementsOf = (widget: Element) => {
   const seen = new Map<string, number>();
   return [widget, ...widget.querySelectorAll('*')].filter((element) => {
+    // A link where the page shows what it leads to, else a name: that depends on what else is on the page.
+    if (element.matches('.co-more-body :is(.co-link, strong)')) return false;
+    // Hosts hide what is hidden with !important; nobody sees it either way.
+    if (element.matches('[hidden], [hidden] *')) return false;
     const label = labelOf(element);
     seen.set(label, (seen.get(label) ?? 0) + 1);
     return seen.get(label)! <= 2;

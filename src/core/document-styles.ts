@@ -1,7 +1,7 @@
 /** Rules of the elements that show whole documents. */
 export const documentCss = `
   & .co-contents { margin-block: 1.25em 2em }
-  & .co-contents-list { margin: 0 0 .75em; columns: 16em; column-gap: 2em }
+  & .co-bare.co-contents-list { margin: 0 0 .75em; columns: 16em; column-gap: 2em }
   & .co-contents-item { margin: 0; break-inside: avoid }
   & .co-contents-link { display: flex; align-items: center; box-sizing: border-box; min-block-size: 2.75em; padding: .35em .9em; color: inherit; text-underline-offset: .25em; border-inline-start: 4px solid var(--_line) }
   & .co-contents-link:hover { text-decoration-thickness: 3px }

@@ -6,7 +6,7 @@ import { signaturesCss } from '../signatures/signatures.js';
 import { strengthsCss } from '../strengths/strengths.js';
 
 const actionsCss = `
-  & .co-actions-item { border-inline-start: .3em solid var(--_accent) }
+  & .co-panel.co-actions-item { border-inline-start: .3em solid var(--_accent) }
   & .co-actions-title { flex: 1 1 min-content; min-inline-size: 0 }
   & .co-actions-number { margin: 0; color: var(--_quiet) }
   & .co-actions-facts { display: grid; grid-template-columns: minmax(0, max-content) minmax(0, 1fr); gap: .35em 1.25em; margin: 1em 0 0 }

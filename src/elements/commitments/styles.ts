@@ -3,7 +3,7 @@ import { hostCss, sharedCss } from '../../core/style.js';
 
 /** The look of the list, wherever it is drawn. */
 export const commitmentsCss = `
-  & .co-commitments-filter { display: flex; flex-wrap: wrap; gap: .5em; margin: 0 0 1.5em }
+  & .co-fieldset.co-commitments-filter { display: flex; flex-wrap: wrap; gap: .5em; margin: 0 0 1.5em }
   & .co-commitments-legend { padding: 0; margin: 0 0 .4em; font-weight: 600 }
   & .co-commitments-list { max-inline-size: 46em }
   & .co-commitments-item { display: flex; gap: 1em; margin: 0; padding-block: 1.1em; border-block-start: 1px solid var(--_line); scroll-margin-block-start: 1em }
@@ -11,7 +11,7 @@ export const commitmentsCss = `
   & .co-commitments-number { display: flex; flex: none; align-items: center; justify-content: center; box-sizing: border-box; inline-size: 2.75em; block-size: 2.75em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: var(--_r); text-decoration: none }
   & .co-commitments-number:hover { text-decoration: underline }
   & .co-commitments-words { flex: 1 1 0; min-inline-size: 0 }
-  & .co-commitments-name { font-size: 1.125em; margin: 0 0 .3em }
+  & .co-name.co-commitments-name { font-size: 1.125em; margin: 0 0 .3em }
   @media print {
     & .co-commitments-item { break-inside: avoid }
     & .co-commitments-number { color: #000; background: none; border-color: #000 }

@@ -1,9 +1,11 @@
+import { adopt } from '../../core/adopt.js';
 import { awaitPack, registerPack } from '../../core/content.js';
 import { packOf, type PackFile } from '../../core/pack.js';
 import { parsed } from '../../core/parsed.js';
 import { faultsIn, type Schema } from '../../core/schema.js';
 import { version } from '../../core/version.js';
 import { warn } from '../../core/warn.js';
+import { css } from './styles.js';
 
 /**
  * Points a page at another content pack or at an overlay: a JSON file at `src`, or JSON inside it in a
@@ -26,6 +28,7 @@ export class CoContent extends HTMLElement {
   #read?: string;
 
   connectedCallback() {
+    adopt(this.getRootNode() as Document | ShadowRoot, css);
     this.#start();
   }
 

@@ -11,14 +11,14 @@ export const governanceCss = `
   & .co-governance-top > .co-governance-item::before, & .co-governance-top > .co-governance-item::after { content: none }
   & .co-governance-body { padding: 1em 1.25em; border: 2px solid var(--_slate); border-radius: var(--_r); background: var(--_surface) }
   & .co-governance-top > .co-governance-item > .co-governance-body { border-color: var(--_accent); border-width: 3px }
-  & .co-governance-name { font-size: 1.125em }
+  & .co-name.co-governance-name { font-size: 1.125em }
   & .co-governance-also { margin: .2em 0 0; color: var(--_quiet) }
   & .co-governance-words { margin-block-start: .6em }
   & .co-governance-lead { margin-block-start: 1.25em; padding-inline-start: 1.75em; border-inline-start: 3px solid var(--_slate) }
   & .co-governance-plain .co-governance-item, & .co-governance-plain .co-governance-lead { padding-inline-start: 1.25em; border: 0 }
   & .co-governance-plain .co-governance-item::before, & .co-governance-plain .co-governance-item::after { content: none }
   & .co-governance-plain .co-governance-body { padding: 0; border: 0; background: none }
-  & .co-governance-plain .co-governance-list .co-governance-list { list-style: disc }
+  & .co-governance-plain .co-governance-list .co-bare.co-governance-list { list-style: disc }
   & .co-governance-switch { margin: 1.25em 0 0 }
   @media print { & .co-governance-body { background: none; break-inside: avoid } }`;
 

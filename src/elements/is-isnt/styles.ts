@@ -3,7 +3,7 @@ import { hostCss, sharedCss } from '../../core/style.js';
 
 /** The look, wherever it is drawn. */
 export const isIsntCss = `
-  & .co-is-isnt-column { border-block-start: .3em solid var(--_say) }
+  & .co-panel.co-is-isnt-column { border-block-start: .3em solid var(--_say) }
   & .co-is-isnt-is { --_say: var(--co-color-positive, light-dark(#1c5c3a, #8fd9ae)) }
   & .co-is-isnt-isnt { --_say: var(--co-color-negative, light-dark(#8c2f1b, #f5b3a1)) }
   & .co-is-isnt-item { position: relative; margin: 0 0 .9em; padding-inline-start: 2.1em; text-wrap: pretty }

@@ -3,7 +3,7 @@ import { hostCss, sharedCss } from '../../core/style.js';
 
 /** The look of a card, wherever one is drawn. */
 export const cardCss = `
-  & .co-priority-name { font-size: 1.5em; line-height: 1.25 }
+  & .co-name.co-priority-name { font-size: 1.5em; line-height: 1.25 }
   & .co-priority-statement { font-size: 1.125em }
   & .co-priority-statement .co-row { font-size: max(1.111em, 20px) }
   & .co-priority-area { font-size: 1.125em; line-height: 1.3; font-weight: 700; margin: 1.25em 0 .5em }
