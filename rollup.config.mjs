@@ -26,7 +26,7 @@ const chunkOf = (id) => {
   if (core) return onLit.has(core) ? 'chunks/drawn' : 'chunks/core';
   if (/\/tsc\/content\/(pictures|modules\/pictures)\.js/.test(id)) return 'content/pictures';
   if (/\/tsc\/glossary\//.test(id)) return 'chunks/terms';
-  if (id.endsWith('/elements/term/later.js')) return 'chunks/core';
+  if (/\/tsc\/(elements\/term\/later|content\/(halton|modules\/sections))\.js$/.test(id)) return 'chunks/halton';
   return undefined;
 };
 
