@@ -15,35 +15,37 @@ export const blockOf = <K extends Kind>(parts: Part[], kind: K) =>
   parts.flatMap(({ content }) => content).find((block): block is BlockOf<K> => block.kind === kind);
 
 /** Commitments, objectives and actions by id, each with its words, and where it stands. */
-export const linksTo = (view: View, ids: string[] = [], section?: LinksSection) => {
+export const linksTo = (
+  view: View,
+  ids: string[] = [],
+  section?: LinksSection,
+  label: 'links' | 'readLinks' = 'links',
+) => {
   const found = (section?.entries ?? []).filter(({ id }) => ids.includes(id));
   if (!found.length) return nothing;
   const labels = labelsFor('core', strings, view.lang);
   return more(
     view,
-    html`<span>${labels.links} <span class="co-count">${`(${found.length})`}</span></span>`,
+    html`<span>${labels[label]} <span class="co-count">${`(${found.length})`}</span></span>`,
     html`<ul class="co-list" role="list">
-        ${found.map((entry) => {
-          const name = fill(labels[entry.kind], { n: entry.n, name: entry.name });
-          const place = view.place?.(entry.id);
-          return html`<li class="co-list-item">
-            ${fresh(
-              view,
-              html`${place ? html`<a class="co-link" href=${place}>${name}</a>` : html`<strong>${name}</strong>`}<br />${phrase(
-                  view,
-                  entry,
-                )}`,
-            )}
-          </li>`;
-        })}
-      </ul>
-      <p class="co-text co-quiet">${fresh(view, labels.ourReading)}</p>`,
+      ${found.map((entry) => {
+        const name = fill(labels[entry.kind], { n: entry.n, name: entry.name });
+        const place = view.place?.(entry.id);
+        return html`<li class="co-list-item">
+          ${fresh(
+            view,
+            html`${place ? html`<a class="co-link" href=${place}>${name}</a>` : html`<strong>${name}</strong>`}
+              <span class="co-linked">${phrase(view, entry)}</span>`,
+          )}
+        </li>`;
+      })}
+    </ul>`,
   );
 };
 
-/** What an item is linked to. */
+/** What an item is linked to: by our reading, since the documents do not say. */
 export const links = (view: View, { id }: { id: string }, section?: LinksSection) =>
-  linksTo(view, section?.entries.find((entry) => entry.id === id)?.to, section);
+  linksTo(view, section?.entries.find((entry) => entry.id === id)?.to, section, 'readLinks');
 
 /** A list in which every item can be linked to. */
 export const list = (view: View, items: (Item & { name?: string })[], linked?: LinksSection) =>

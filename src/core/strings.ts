@@ -12,9 +12,7 @@ export const strings = {
   commitment: msg('Commitment {n}: {name}', { id: 'core.commitment' }),
   objective: msg('Objective {n} of {name}', { id: 'core.objective' }),
   action: msg('Priority action {n}: {name}', { id: 'core.action' }),
-  ourReading: msg('The documents do not say what goes with what. This is our reading of them.', {
-    id: 'core.ourReading',
-  }),
+  readLinks: msg('What this goes with, as we read it', { id: 'core.readLinks' }),
   from: msg('From: {title}.', { id: 'core.from' }),
   noOriginal: msg('The original words are not here, so these are plain words.', { id: 'core.noOriginal' }),
 };

@@ -37,7 +37,6 @@ export const sharedCss = `
   & .co-list-easy { padding: 0; list-style: none }
   & .co-list-item { scroll-margin-block-start: 1em; margin: 0 0 .6em; max-inline-size: 36em; text-wrap: pretty }
   & .co-checked { margin: 0 0 1em; color: var(--_quiet) }
-  & .co-quiet { color: var(--_quiet) }
   & .co-foot { margin: 1.25em 0 0; color: var(--_quiet); max-inline-size: 42em }
   & .co-note { margin: 0 0 1em; padding: .6em .9em; background: var(--co-color-note, var(--_surface)); border-inline-start: 4px solid var(--_accent) }
   & .co-bare { list-style: none; margin: 0; padding: 0 }
@@ -48,7 +47,7 @@ export const sharedCss = `
   & .co-name { flex: 1 1 min-content; min-inline-size: 0; font-family: var(--co-font-heading, inherit); font-size: 1.25em; line-height: 1.3; font-weight: 700; margin: 0; text-wrap: balance }
   & .co-link { color: inherit; text-underline-offset: .2em }
   & .co-link:hover { text-decoration-thickness: 3px }
-  & .co-list-name { display: block }
+  & .co-list-name, & .co-linked { display: block }
   & .co-button { box-sizing: border-box; min-block-size: 2.75em; padding: .45em 1em; font: inherit; font-weight: 600; color: inherit; background: none; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
   & .co-button:hover { background: var(--_tint); border-color: currentColor }
   & .co-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
@@ -81,6 +80,8 @@ export const sharedCss = `
     & .co-summary::before { display: none }
     & .co-choice { background: none !important; break-inside: avoid }
     & .co-row, & .co-list-item { break-inside: avoid }
+    & .co-heading, & .co-name { break-after: avoid }
+    & .co-linked { display: none }
   }`;
 
 /** Without script nothing can press a button that only script answers: it keeps its place, unseen. */

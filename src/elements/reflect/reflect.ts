@@ -120,7 +120,7 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
     html`<button type="button" class="co-button" value=${what} @click=${onDo}>${fresh(view, labels[what])}</button>`;
   return html`${heading(view, 0, 'co-heading', fresh(view, labels.title))} ${missing(view, section)}
     <p class="co-text">${fresh(view, labels.intro)}</p>
-    <div class="co-live">
+    <div>
       <label class="co-reflect-label" for="${group}-about">${fresh(view, labels.about)}</label>
       <input
         class="co-reflect-about"
