@@ -31,11 +31,12 @@ describe('co-signatures', () => {
     const region = await put('<co-signatures></co-signatures>');
     expect(region.querySelectorAll('co-signatures li').length).to.equal(3);
     const [first] = region.querySelectorAll<HTMLElement>('co-signatures li');
-    expect(first!.innerText.split('\n').map((line) => line.trim())).to.deep.equal([
-      'Milorad Vasic',
-      'Executive Director Children’s Services',
-      'Halton Borough Council',
-    ]);
+    expect(
+      first!.innerText
+        .trim()
+        .split('\n')
+        .map((line) => line.trim()),
+    ).to.deep.equal(['Milorad Vasic', 'Executive Director Children’s Services', 'Halton Borough Council']);
     expect(seen(region)).to.include('2022');
   });
 });

@@ -75,12 +75,16 @@ export const spoken = async (run: () => unknown, pause = 400) => {
 export const ariaTree = (selector: string) =>
   isChromium ? executeServerCommand<string, object>('aria-snapshot', { selector }) : Promise.resolve(undefined);
 
+/** Asked once: an engine's driver can set the viewport or can't. */
+let hasViewport = true;
+
 /** Runs something in a viewport of its own; false where the engine can't set it. */
 export const inViewport = async (width: number, height: number, run: () => Promise<unknown>) => {
+  if (!hasViewport) return false;
   try {
     await setViewport({ width, height });
   } catch {
-    return false;
+    return (hasViewport = false);
   }
   try {
     await run();
