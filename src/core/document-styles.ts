@@ -15,6 +15,8 @@ export const documentCss = `
   & .co-pager-label { display: block; color: var(--_quiet) }
   & .co-pager-name { display: block; font-weight: 700; text-decoration: underline; text-underline-offset: .25em }
   & .co-pager-next { text-align: end }
+  @container (min-width: 30em) { & .co-pager-link:only-child { flex: 0 1 calc(50% - .375em) } & .co-pager-next { margin-inline-start: auto } }
+  @media (forced-colors: active) { & .co-contents-link[aria-current] { border-inline-start: 10px solid Highlight; padding-inline-start: calc(.9em - 6px) } }
   @container (min-width: 56em) {
     & .co-document { display: grid; grid-template-columns: 15em minmax(0, 1fr); column-gap: 3em; align-items: start }
     & .co-contents { margin-block: .25em 0 }

@@ -6,13 +6,24 @@ import type { Page, Paging } from './pages.js';
 import { strings } from './page-strings.js';
 import { byId } from './tree.js';
 
-/** The id that the page's address names. */
-const asked = () => {
+/** The id that an address names. */
+const idIn = (address: string) => {
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    return decodeURIComponent(new URL(address).hash.slice(1));
   } catch {
     return '';
   }
+};
+
+const asked = () => idIn(location.href);
+
+/** Moves focus to what takes none by itself; once left it is as it was before. */
+const focus = (target: HTMLElement) => {
+  if (!target.hasAttribute('tabindex')) {
+    target.tabIndex = -1;
+    target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
+  }
+  target.focus({ preventScroll: true });
 };
 
 /**
@@ -34,7 +45,7 @@ export abstract class Paged extends Drawn {
   protected abstract pages(): Page[];
 
   /** The element of a part. */
-  protected pageElement(id: string) {
+  protected pageElement(id: string): HTMLElement | undefined {
     return byId(this, id);
   }
 
@@ -63,13 +74,17 @@ export abstract class Paged extends Drawn {
 
   protected override firstUpdated(changed: PropertyValues) {
     super.firstUpdated(changed);
-    if (asked()) this.#onHash();
+    if (asked()) void this.updateComplete.then(() => this.#onHash());
   }
 
-  /** The part that holds the element with an id, the part itself included. */
-  protected pageWith(id: string) {
+  /** The part that an element stands in, the part's own element included. */
+  protected pageOf(there: Element) {
+    return this.pages().find((page) => this.pageElement(page.id)?.contains(there));
+  }
+
+  #pageWith(id: string) {
     const there = id && this.pageElement(id);
-    return there ? this.pages().find((page) => this.pageElement(page.id)?.contains(there)) : undefined;
+    return there ? this.pageOf(there) : undefined;
   }
 
   /** Shows a part; then what was asked for in it comes into view, with focus where a reader goes on. */
@@ -79,22 +94,23 @@ export abstract class Paged extends Drawn {
     const there = this.pageElement(id);
     const target = id === page.id ? (there?.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6') ?? there) : there;
     if (!target) return;
-    if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
-    target.focus({ preventScroll: true });
+    focus(target);
     target.scrollIntoView({ block: 'start' });
   }
 
-  #onHash = () => {
+  #onHash = (event?: HashChangeEvent) => {
     const id = asked();
-    const page = this.pageWith(id);
+    const page = this.#pageWith(id);
     if (page) void this.#show(page, id);
+    // Back where the reader came from: an address that names nothing. A host's link to "#" is not that.
+    else if (event && !location.href.includes('#') && this.#pageWith(idIn(event.oldURL))) this.at = undefined;
   };
 
   #onGo = (event: Event) => {
     const { button, metaKey, ctrlKey, shiftKey, altKey } = event as MouseEvent;
     const link = event.currentTarget as HTMLAnchorElement;
     if (button || metaKey || ctrlKey || shiftKey || altKey) return;
-    const id = decodeURIComponent(link.hash.slice(1));
+    const id = idIn(link.href);
     const page = this.pages().find((one) => one.id === id);
     if (!page) return;
     // By the address and not by the link: a host's <base> would lead away.
@@ -112,7 +128,7 @@ export abstract class Paged extends Drawn {
 
   /** The browser found words in a hidden part, or a link led there. */
   protected onMatch = (event: Event) => {
-    const page = this.pageWith((event.target as Element).id);
+    const page = this.pageOf(event.target as Element);
     if (page) this.at = page.id;
   };
 }
