@@ -1,0 +1,4 @@
+import { define } from '../../core/define.js';
+import { CoSectionNav } from './section-nav.js';
+
+define('co-section-nav', CoSectionNav);
