@@ -86,5 +86,5 @@ export const sharedCss = `
 
 /** Without script nothing can press a button that only script answers: it keeps its place, unseen. */
 export const waitingCss = (tag: string) => `
-${tag}:not(:defined) .co-live { visibility: hidden }
-@media (scripting: none) { ${tag} .co-live { display: none } }`;
+${tag}:not(:defined):not(#co#co#co#co) .co-live { visibility: hidden }
+@media (scripting: none) { ${tag}:not(#co#co#co#co) .co-live { display: none } }`;

@@ -1,0 +1,60 @@
+// Every element from its static HTML and the optional style sheet, with script off: what readers see before the script
+// comes, or where it never does.
+// Run after "npm run build": npx node --test test/static.node.mjs
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const css = readFileSync(path.join(root, 'dist/co-elements.css'), 'utf8');
+const snippets = globSync('dist/snippets/*.html', { cwd: root }).sort();
+/** A pack inside the page brings its words with script. */
+const printed = snippets.filter((file) => !readFileSync(path.join(root, file), 'utf8').includes('<co-content'));
+const fold = (text) => text.replace(/\s+/g, ' ');
+
+describe('with script off', { concurrency: 2 }, () => {
+  let browser;
+  before(async () => {
+    assert.ok(printed.length > 20, 'dist is missing: run "npm run build" first.');
+    browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
+  });
+  after(() => browser.close());
+
+  for (const file of printed) {
+    const room = path.basename(file, '.html');
+    test(`co-${room} shows its words, fits at 320 px, and axe finds nothing`, async (t) => {
+      const { fixtures } = await import(path.join(root, `build/tsc/elements/${room}/fixtures.js`));
+      const html = readFileSync(path.join(root, file), 'utf8');
+      assert.doesNotMatch(html, /\sstyle=|<script|\son\w+=/, 'nothing that a strict policy refuses');
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+      t.after(() => context.close());
+      const tab = await context.newPage();
+      const page = `<!doctype html><html lang="en-GB"><title>${room}</title><style>${css} body { font-family: sans-serif }</style><main><h1>Host</h1>${html}</main></html>`;
+      await tab.setContent(page);
+      const seen = fold(await tab.locator('main').innerText());
+      const inPage = fold(await tab.locator('main').textContent());
+      // Words behind a summary are in the page; a control that needs script is not shown.
+      const controls = /Show everything on one page|Show commitments about|All \(16\)|Save as a file|Filter|Show as/;
+      for (const words of fixtures[0].words.filter((words) => !controls.test(words)))
+        assert.ok(inPage.includes(words) || seen.includes(words), `"${words}" is missing`);
+      assert.doesNotMatch(seen, controls);
+      assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 320);
+      // Axe needs timers, and they need script: here the page may run it, and still has none of ours.
+      const other = await browser.newPage();
+      t.after(() => other.close());
+      await other.setContent(page);
+      await other.evaluate(axe);
+      const faults = await other.evaluate(async () => {
+        const { violations } = await globalThis.axe.run('main', {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        });
+        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+      });
+      assert.deepEqual(faults, []);
+    });
+  }
+});
