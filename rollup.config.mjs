@@ -99,7 +99,8 @@ const table = () => {
     const { section, others } = sectionsOf(room);
     for (const name of [section, ...others].filter(Boolean)) wanted.push(`content/halton/en-GB/${name}.js`);
     if (section) easy[`co-${room}`] = number(`content/halton/en-GB/${section}.pictures.js`);
-    needs[`co-${room}`] = wanted.map(number);
+    const own = [`elements/${room}.js`, `elements/${room}/class.js`];
+    needs[`co-${room}`] = wanted.filter((file) => !own.includes(file)).map(number);
   }
   return { files, needs, easy };
 };

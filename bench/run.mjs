@@ -267,7 +267,12 @@ async function style() {
 async function network() {
   const needs = JSON.parse(readFileSync(`${root}build/needs.json`, 'utf8'));
   const preload = (tag) =>
-    ['co-elements.js', ...needs.needs[tag].map((number) => needs.files[number])]
+    [
+      'co-elements.js',
+      `elements/${tag.slice(3)}.js`,
+      `elements/${tag.slice(3)}/class.js`,
+      ...needs.needs[tag].map((number) => needs.files[number]),
+    ]
       .map((file) => `<link rel="modulepreload" href="/dist/${file}">`)
       .join('');
   const css = '<link rel="stylesheet" href="/dist/co-elements.css">';

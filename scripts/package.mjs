@@ -17,8 +17,8 @@ const { themes, themeCss } = await from('core/tokens.js');
 
 const sheets = [];
 for (const room of drawnTags) {
-  const { css } = await from(`elements/${room}/styles.js`);
-  if (css) sheets.push(css, waitingCss(`co-${room}`));
+  const { css, waiting } = await from(`elements/${room}/styles.js`);
+  if (css) sheets.push(css, waitingCss(`co-${room}`), waiting ?? '');
   if (css?.includes(documentCss)) sheets.push(waitingDocumentCss(`co-${room}`));
 }
 write(

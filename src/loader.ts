@@ -3,8 +3,8 @@ import { warn } from './core/warn.js';
 import { CoTerm, type Forms } from './elements/term/term.js';
 
 /**
- * Written by the build: every file of the library that a page may need, and for each tag the ones it needs (the room,
- * its chunks and its section), so that all of them are asked for at once and nothing waits for anything else.
+ * Written by the build: files that a page may need, and for each tag the ones it needs beside its room and its class
+ * (their chunks and their section), so that all of them are asked for at once and nothing waits for anything else.
  */
 declare const FILES: string[];
 declare const NEEDS: Record<string, number[]>;
@@ -12,15 +12,16 @@ declare const NEEDS: Record<string, number[]>;
 declare const EASY: Record<string, number>;
 
 const at = (file: string) => new URL(file, import.meta.url).href;
-const get = (number: number): Promise<unknown> => import(at(FILES[number]));
+const get = (file: string): Promise<unknown> => import(at(file));
 
 /**
  * Fetches what a tag needs, all at once. Importing its room, the first, defines it; what else fails the room tells of
  * itself, so that there is one warning.
  */
 const load = (tag: string) => {
-  if (tag in EASY && document.documentElement.dataset.coWords === 'easy') get(EASY[tag]).catch(() => {});
-  const files = NEEDS[tag].map(get);
+  if (tag in EASY && document.documentElement.dataset.coWords === 'easy') get(FILES[EASY[tag]]).catch(() => {});
+  const room = `elements/${tag.slice(3)}`;
+  const files = [`${room}.js`, `${room}/class.js`, ...NEEDS[tag].map((number) => FILES[number])].map(get);
   for (const file of files) file.catch(() => {});
   return files[0];
 };

@@ -16,7 +16,7 @@ const fallback = `
  * With script a text shows its first part only, a button follows the links, and a pager has one link: what is still to
  * come has its room, and what will be hidden has none, until the script is there. Where it does not come all is shown.
  */
-const waiting = `
+export const waiting = `
 @media (scripting: enabled) {
   co-section-nav:not(:defined):not(#co#co#co) > :is(ol, ul) { padding-block-end: 5em }
   co-section-nav[show="pager"]:not(:defined):not(#co#co#co#co) { min-block-size: calc(6.6em + 4px) }
@@ -24,4 +24,4 @@ const waiting = `
 }
 @keyframes co-section-waits { from, to { position: absolute; visibility: hidden; block-size: 0; overflow: clip } }`;
 
-export const css = isolate('co-section-nav', hostCss, sharedCss + documentCss + fallback) + waiting;
+export const css = isolate('co-section-nav', hostCss, sharedCss + documentCss + fallback);
