@@ -98,7 +98,10 @@ const table = () => {
     const wanted = [...closure(`elements/${room}.js`)];
     const { section, others } = sectionsOf(room);
     for (const name of [section, ...others].filter(Boolean)) wanted.push(`content/halton/en-GB/${name}.js`);
-    if (section) easy[`co-${room}`] = number(`content/halton/en-GB/${section}.pictures.js`);
+    const pictures = [section, ...others]
+      .map((name) => `content/halton/en-GB/${name}.pictures.js`)
+      .filter((file) => file in bundle);
+    if (pictures.length) easy[`co-${room}`] = pictures.map(number);
     const own = [`elements/${room}.js`, `elements/${room}/class.js`];
     needs[`co-${room}`] = wanted.filter((file) => !own.includes(file)).map(number);
   }

@@ -14,7 +14,7 @@ const { files, needs } = JSON.parse(readFileSync(path.resolve(dist, '../build/ne
 const bundle = async (names) => {
   const made = await rollup({
     input: 'all',
-    external: (id) => /chunks\/lit\.js$|\/content\/|\/pictures\//.test(id),
+    external: (id) => /chunks\/lit\.js$|\/dist\/(content|pictures)\//.test(id),
     plugins: [
       {
         name: 'all',

@@ -9,7 +9,7 @@ import { CoTerm, type Forms } from './elements/term/term.js';
 declare const FILES: string[];
 declare const NEEDS: Record<string, number[]>;
 /** The pictures that a tag shows in easy words. */
-declare const EASY: Record<string, number>;
+declare const EASY: Record<string, number[]>;
 
 const at = (file: string) => new URL(file, import.meta.url).href;
 const get = (file: string): Promise<unknown> => import(at(file));
@@ -19,7 +19,8 @@ const get = (file: string): Promise<unknown> => import(at(file));
  * itself, so that there is one warning.
  */
 const load = (tag: string) => {
-  if (tag in EASY && document.documentElement.dataset.coWords === 'easy') get(FILES[EASY[tag]]).catch(() => {});
+  const easy = (document.documentElement.dataset.coWords === 'easy' && EASY[tag]) || [];
+  for (const number of easy) get(FILES[number]).catch(() => {});
   const room = `elements/${tag.slice(3)}`;
   const files = [`${room}.js`, `${room}/class.js`, ...NEEDS[tag].map((number) => FILES[number])].map(get);
   for (const file of files) file.catch(() => {});
