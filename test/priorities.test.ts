@@ -83,6 +83,16 @@ describe('co-priority-card', () => {
     expect(seen(region)).to.include('Inclusive Education');
   });
 
+  it('says where a sentence of the document is not clear and the words are our reading, and only there', async () => {
+    const card = (await put('<co-priority-card priority="inclusive-education"></co-priority-card>')).querySelector(
+      'co-priority-card',
+    )!;
+    const told = [...card.querySelectorAll('li')].filter((item) =>
+      item.textContent!.includes('This is how we read it.'),
+    );
+    expect(told.map(({ id }) => id)).to.deep.equal(['co-strategy-objective-inclusive-education-supported-8']);
+  });
+
   it('keeps an open part open, the same one, when the wording changes', async () => {
     const card = (await put('<co-priority-card priority="empowerment"></co-priority-card>')).querySelector(
       'co-priority-card',

@@ -7,6 +7,7 @@ export const strings = {
     id: 'core.rest',
   }),
   checked: msg('Easy words checked by {by}, {date}.', { id: 'core.checked' }),
+  reading: msg('The document is not clear here. This is how we read it.', { id: 'core.reading' }),
   tell: msg('Something wrong? Tell {name}.', { id: 'core.tell' }),
   links: msg('What this goes with', { id: 'core.links' }),
   commitment: msg('Commitment {n}: {name}', { id: 'core.commitment' }),

@@ -80,26 +80,38 @@ export const plate = (view: View, concept: string) =>
       >`
     : nothing;
 
+/** Words, and what an item adds to them. */
+type Told = Words & Partial<Pick<Item, 'checked' | 'inferred' | 'source'>>;
+
+/** Who checked easy words; and where a sentence of the document is not clear, that this is our reading of it. */
+const notes = (view: View, { checked, inferred, source }: Told) => {
+  const labels = labelsFor('core', strings, view.lang);
+  const by = view.words === 'easy' && checked;
+  return [
+    by ? html`<p class="co-checked">${fill(labels.checked, { by: by.by, date: dateOf(view, by.date) })}</p>` : nothing,
+    inferred && source?.length && view.words !== 'original'
+      ? html`<p class="co-checked">${labels.reading}</p>`
+      : nothing,
+  ];
+};
+
 /** Words as blocks: paragraphs, or in easy words one row for each idea, its picture first. */
-export const text = (view: View, words: Words & Partial<Pick<Item, 'checked'>>) =>
-  fresh(
-    view,
+export const text = (view: View, words: Told) =>
+  fresh(view, [
     view.words === 'easy'
-      ? html`${words.easy.map(
+      ? words.easy.map(
           (row) =>
             html`<p class="co-row">${plate(view, row.picture)}<span class="co-row-text">${inline(row.text)}</span></p>`,
-        )}${words.checked ? html`<p class="co-checked">${checkedBy(view, words.checked)}</p>` : nothing}`
+        )
       : (view.words === 'original' && words.original ? words.original.split('\n\n') : [words.plain]).map(
           (paragraph) => html`<p class="co-text">${inline(paragraph)}</p>`,
         ),
-  );
-
-const checkedBy = (view: View, { by, date }: NonNullable<Item['checked']>) =>
-  fill(labelsFor('core', strings, view.lang).checked, { by, date: dateOf(view, date) });
+    notes(view, words),
+  ]);
 
 /** One item of a list: a sentence, or its easy rows. */
-export const entry = (view: View, words: Words & Partial<Pick<Item, 'checked'>>) =>
-  view.words === 'plain' ? fresh(view, inline(words.plain)) : text(view, words);
+export const entry = (view: View, words: Told) =>
+  view.words === 'plain' ? fresh(view, [inline(words.plain), notes(view, words)]) : text(view, words);
 
 /** The id that a part or an item can be linked to; none where another element on the page shows it already. */
 export const anchor = (view: View, id: string) => {
