@@ -115,9 +115,11 @@ const stylesOf = (element: Element, pseudo = '', only?: string[]): Styles => {
   return new Map(wanted.map((name) => [name, valueOf(style, name)]));
 };
 
-/** Follows the colour and size of the host's text where it should. */
+/** Follows the colour and size of the host's text where it should; a hundredth of a pixel is the engine's own affair. */
 const valueOf = (style: CSSStyleDeclaration, name: string) => {
-  const value = style.getPropertyValue(name);
+  const value = style
+    .getPropertyValue(name)
+    .replace(/\d+\.\d+(?=px)/g, (pixels) => String(Number(Number(pixels).toFixed(1))));
   if (name === 'text-decoration-color' && value === style.color) return 'the text’s own colour';
   if (name === 'text-underline-offset' && value.endsWith('px'))
     return `${(parseFloat(value) / parseFloat(style.fontSize)).toFixed(2)} em`;
