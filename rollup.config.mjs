@@ -25,6 +25,7 @@ const chunkOf = (id) => {
   if (core && forPacks.has(core)) return 'chunks/packs';
   if (core) return onLit.has(core) ? 'chunks/drawn' : 'chunks/core';
   if (/\/tsc\/content\/(pictures|modules\/pictures)\.js/.test(id)) return 'content/pictures';
+  if (id.endsWith('/tsc/content/modules/schemas.js')) return 'content/schemas';
   if (/\/tsc\/glossary\//.test(id)) return 'chunks/terms';
   if (/\/tsc\/(elements\/term\/later|content\/(halton|modules\/sections))\.js$/.test(id)) return 'chunks/halton';
   return undefined;

@@ -118,23 +118,22 @@ const bareSchema = (value, isNames = false) => {
 };
 const schemaFolder = new URL('../src/content/schema/', import.meta.url);
 const schemaNames = readdirSync(schemaFolder).map((file) => file.replace('.schema.json', ''));
-for (const name of schemaNames) {
-  const schema = bareSchema(json(new URL(`${name}.schema.json`, schemaFolder)));
-  add(
-    `schemas/${name}.ts`,
-    `import type { Schema } from '../../../core/schema.js';\nconst schema: Schema = ${literal(schema)};\nexport default schema;\n`,
-  );
-}
-addMap('schemas.ts', "import type { Schema } from '../../core/schema.js';\n", [
-  [
-    'schemas',
-    'Partial<Record<string, () => Promise<{ default: Schema }>>>',
-    [
-      ...schemaNames.filter((name) => name !== 'document').map((name) => [name, `schemas/${name}`]),
-      ...['charter', 'strategy', 'local-offer', 'plan', 'consultation'].map((name) => [name, 'schemas/document']),
-    ],
-  ],
-]);
+const schemaOf = (name) => literal(bareSchema(json(new URL(`${name}.schema.json`, schemaFolder))));
+// All in one: they share most of their parts, so that together they weigh little more than a few of them.
+add(
+  'schemas.ts',
+  `import type { Schema } from '../../core/schema.js';
+const document: Schema = ${schemaOf('document')};
+/** The schema of a pack and of each section. */
+export const schemas: Partial<Record<string, Schema>> = {
+${schemaNames
+  .filter((name) => name !== 'document')
+  .map((name) => ` '${name}': ${schemaOf(name)},`)
+  .join('\n')}
+${['charter', 'strategy', 'local-offer', 'plan', 'consultation'].map((name) => ` '${name}': document,`).join('\n')}
+};
+`,
+);
 
 // Initials stand alone (EHCP, GPs, SaLT) or are the term itself (EHC plan).
 const initials = /^(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z]{2,8}s?$/;
@@ -212,7 +211,7 @@ addMap('pictures.ts', '', [
 ]);
 
 // Only what changed is written, so that watchers and incremental builds stay quiet.
-for (const folder of ['', 'forms/', 'definitions/', 'schemas/']) mkdirSync(new URL(folder, out), { recursive: true });
+for (const folder of ['', 'forms/', 'definitions/']) mkdirSync(new URL(folder, out), { recursive: true });
 let written = 0;
 for (const [path, text] of files) {
   const file = new URL(path, out);

@@ -99,6 +99,23 @@ describe('co-content', () => {
     expect(link.innerText).to.include('Tell the Riverton team');
   });
 
+  it('needs no changed words to say who answers and where a document is shown', async () => {
+    const owner = { name: 'the web team', contact: 'mailto:web@riverton.example' };
+    const { widget, said } = await page({ lang: 'en-GB', over: 'halton', owner, pages: { plan: '/the-plan' } });
+    await until(() => seen(widget).includes('Something wrong? Tell the web team.'), 'the owner is named');
+    const there = widget.querySelector<HTMLAnchorElement>('a[href="/the-plan#co-plan-priority-2-statement"]');
+    expect(there?.textContent).to.include('Priority action 2');
+    expect(said).to.deep.equal([]);
+  });
+
+  it('does not link another area’s commitments to Halton’s actions', async () => {
+    const charter = structuredClone(welsh().sections.charter);
+    charter.parts[0].content[0].items[0].id = 'charter.commitment.02';
+    const { widget } = await page(welsh({ id: 'no-links', sections: { charter } }), 'cy');
+    await until(() => seen(widget).includes('Byddwn yn gwrando.'), 'the pack is in use');
+    expect(widget.querySelectorAll('details').length).to.equal(0);
+  });
+
   it('says who checked easy words and when, and that the others are a draft', async () => {
     const checked = { by: 'Bright Sparks', date: '2026-02-01' };
     const { widget, region } = await page(overlay({ 'charter.commitment.13': { checked } }));
@@ -170,9 +187,14 @@ describe('co-content', () => {
     let answer!: (response: Response) => void;
     window.fetch = () => new Promise((resolve) => (answer = resolve));
     try {
-      const region = await put('<co-content src="/slow.json"></co-content><co-commitments></co-commitments>');
-      const widget = region.querySelector('co-commitments')!;
-      await until(() => widget.querySelectorAll('ol > li').length === 16, 'the bundled words came first');
+      let widget!: HTMLElement;
+      const said = await warnings(async () => {
+        const region = await put('<co-content src="/slow.json"></co-content><co-commitments></co-commitments>');
+        widget = region.querySelector('co-commitments')!;
+        await until(() => widget.querySelectorAll('ol > li').length === 16, 'the bundled words came first');
+      });
+      expect(said.length, said.join('\n')).to.equal(1);
+      expect(said[0]).to.include('/slow.json').and.include('stay until it comes');
       answer(new Response(JSON.stringify(overlay({ 'charter.commitment.14': { plain: 'Better late than never.' } }))));
       await until(() => seen(widget).includes('Better late than never.'), 'the late words are in use');
     } finally {

@@ -54,11 +54,24 @@ export const onPacks = (callback: () => void) => {
   return () => void listeners.delete(callback);
 };
 
-/** Elements wait for a pack on its way, but not longer than a second: bundled words are better than none. */
+/** How long elements wait for a pack on its way, in milliseconds: bundled words are better than none. */
+export const PATIENCE = 1000;
+const patience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE));
+
+/** Elements wait for a pack on its way, but not longer than that. */
 export const awaitPack = (coming: Promise<unknown>) => {
-  const done = Promise.race([coming, new Promise((resolve) => setTimeout(resolve, 1000))]).catch(() => undefined);
+  const done = Promise.race([coming, patience()]).catch(() => undefined);
   awaited.add(done);
   void done.then(() => awaited.delete(done));
+};
+
+let pointed: Promise<unknown> | undefined;
+
+/** What points a page at a pack may come later than the elements that the pack is for. */
+const pointing = () => {
+  if (!pointed && globalThis.document?.querySelector('co-content:not(:defined)'))
+    pointed = Promise.race([customElements.whenDefined('co-content'), patience()]);
+  return pointed;
 };
 
 /** True where the reader can ask for the original words. */
@@ -85,11 +98,11 @@ const packFor = (name: SectionName, lang: string) => {
   );
 };
 
-/** What overlays say about a pack, the latest last. */
+/** What overlays say about a pack, the latest last. One may have no more than an owner, or the addresses of pages. */
 const overlaysOf = (pack: Pack) =>
   packs
     .filter(({ items, over, sections, lang }, i) => {
-      if (!items) return false;
+      if (sections && !items) return false;
       const own = sections ? packs[i] : packs.findLast((other) => other.sections && base(other.lang) === base(lang));
       return (over ?? own?.id) === pack.id;
     })
@@ -114,6 +127,7 @@ const changed = (value: unknown, items: Record<string, string | Change>): unknow
 
 /** A section's words and the language they are in. Rejects where no pack has the section or it fails to load. */
 export const loadSection = async <N extends SectionName>(name: N, lang: string): Promise<Loaded<N>> => {
+  await pointing();
   await Promise.all(awaited);
   const pack = packFor(name, lang);
   const load = pack?.sections?.[name];
@@ -121,7 +135,7 @@ export const loadSection = async <N extends SectionName>(name: N, lang: string):
   const overlays = overlaysOf(pack);
   const all: Pack[] = [pack, ...overlays];
   let data: unknown = await once(load);
-  for (const { items } of overlays) data = changed(data, items!);
+  for (const { items } of overlays) if (items) data = changed(data, items);
   const owner = all.findLast((each) => each.owner)?.owner;
   const pages = Object.assign({}, ...all.map((each) => each.pages)) as Record<string, string>;
   return { lang: pack.lang, data: data as SectionOf<N>, owner, pages };

@@ -100,11 +100,14 @@ const conceptsIn = (value: unknown, covers: boolean) => {
   return [...concepts];
 };
 
+/** What links lead between. A pack that has one of these has its own links, if only none: others name other words. */
+const linked = ['charter', 'priorities', 'plan'];
+
 /** A pack file as a pack: pictures come from the bundled set, by name. */
 export const packOf = (file: PackFile, address: string): Pack => {
   const { id = address, lang, items, over, owner, pages, links } = file;
   const filledIn: Sections = filledSections(file.sections ?? {});
-  if (links) filledIn.links = linksSection(links, filledIn);
+  if (links ?? linked.some((name) => filledIn[name])) filledIn.links = linksSection(links ?? {}, filledIn);
   const fetched = (section: unknown, covers: boolean) =>
     Promise.all(conceptsIn(section, covers).map((concept) => fetchPicture(concept).catch(() => false)));
   const entries = Object.entries(filledIn);

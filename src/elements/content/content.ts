@@ -1,5 +1,5 @@
 import { adopt } from '../../core/adopt.js';
-import { awaitPack, registerPack } from '../../core/content.js';
+import { awaitPack, PATIENCE, registerPack } from '../../core/content.js';
 import { packOf, type PackFile } from '../../core/pack.js';
 import { parsed } from '../../core/parsed.js';
 import { faultsIn, type Schema } from '../../core/schema.js';
@@ -10,7 +10,8 @@ import { css } from './styles.js';
 /**
  * Points a page at another content pack or at an overlay: a JSON file at `src`, or JSON inside it in a
  * `<script type="application/json">`. What is in the pack is used in place of the bundled words; what it does not
- * have, or has wrong, is reported and the bundled words stay. They also stay where the file fails or is slow.
+ * have, or has wrong, is reported and the bundled words stay. They also stay where the file fails, and until it comes
+ * where it takes more than a second; both are reported.
  * It shows nothing. Under a strict CSP a file needs `connect-src`; JSON inside needs nothing.
  *
  * @tag co-content
@@ -22,8 +23,8 @@ import { css } from './styles.js';
 export class CoContent extends HTMLElement {
   static version = version;
   static observedAttributes = ['src'];
-  /** Fetches the schema of a pack or of a section. */
-  static schema: (name: string) => Promise<Schema | undefined>;
+  /** The schema of a pack and of each section. */
+  static schemas: Partial<Record<string, Schema>> = {};
 
   #read?: string;
 
@@ -45,11 +46,15 @@ export class CoContent extends HTMLElement {
 
   async #load(src: string) {
     const name = src ? `<co-content src="${src}">` : '<co-content>';
+    const late = setTimeout(
+      () => warn(`${name}: no answer within a second. The bundled words stay until it comes.`),
+      PATIENCE,
+    );
     try {
       const address = src && new URL(src, document.baseURI).href;
       const file = await (address ? this.#fetched(address) : this.#inside());
       if (this.#read !== src) return;
-      const { pack, faults } = await checked(file);
+      const { pack, faults } = checked(file);
       if (faults.length) {
         const [first, rest] = [faults.slice(0, 10), faults.length - 10];
         warn(
@@ -63,6 +68,8 @@ export class CoContent extends HTMLElement {
       this.dispatchEvent(new CustomEvent('co-content-load', { detail, bubbles: true, composed: true }));
     } catch (error) {
       warn(`${name}: ${(error as Error).message}. The bundled words stay.`);
+    } finally {
+      clearTimeout(late);
     }
   }
 
@@ -81,8 +88,8 @@ export class CoContent extends HTMLElement {
 }
 
 /** A pack without what is wrong in it, and what that is. Nothing where it is no pack at all. */
-const checked = async (file: unknown): Promise<{ pack?: PackFile; faults: string[] }> => {
-  const faults = faultsIn(file, (await CoContent.schema('pack')) ?? {});
+const checked = (file: unknown): { pack?: PackFile; faults: string[] } => {
+  const faults = faultsIn(file, CoContent.schemas.pack ?? {});
   const broken = faults.filter((fault) => !fault.startsWith('items.'));
   if (broken.length) return { faults };
   const pack = file as PackFile;
@@ -91,7 +98,7 @@ const checked = async (file: unknown): Promise<{ pack?: PackFile; faults: string
   const items = pack.items && Object.fromEntries(Object.entries(pack.items).filter(([id]) => !isWrong(id)));
   const sections: NonNullable<PackFile['sections']> = {};
   for (const [name, section] of Object.entries(pack.sections ?? {})) {
-    const schema = await CoContent.schema(name);
+    const schema = CoContent.schemas[name];
     const found = schema ? faultsIn(section, schema) : ['expected a section of the library'];
     if (found.length) faults.push(...found.map((fault) => `sections.${name}.${fault}`));
     else sections[name as keyof typeof sections] = section;

@@ -4,6 +4,6 @@ import { schemas } from '../../content/modules/schemas.js';
 import { define } from '../../core/define.js';
 import { CoContent } from './content.js';
 
-CoContent.schema = async (name) => (await schemas[name]?.())?.default;
+CoContent.schemas = schemas;
 
 define('co-content', CoContent);
