@@ -7,6 +7,9 @@ const target = new URL('../build/site/', import.meta.url);
 
 const manifest = new URL('../dist/custom-elements.json', import.meta.url);
 
+/** They draw what they find in the page: empty, or with words of the author's for readers without script. */
+const finding = ['co-section-nav'];
+
 /** Attributes that any of them may have. */
 const shared = ['id', 'class', 'lang'];
 
@@ -26,13 +29,15 @@ export function widgetsIn({ modules }) {
 
 /**
  * Puts the static words of every empty widget into a page, and leaves every other character as the author typed it.
+ * The words come from the packs that the page points at with `<co-content src>`.
  * @param {string} html
  * @param {object} options
  * @param {ReturnType<typeof widgetsIn>} options.widgets
- * @param {(tag: string, attributes: Record<string, string>) => Promise<string>} options.staticHtml
+ * @param {typeof import('./static.mjs').staticHtml} options.staticHtml
+ * @param {(packs: string[]) => Promise<unknown>} [options.wordsOf] the words of a page, by the addresses of its packs
  * @param {string} [options.file] named in errors
  */
-export async function fill(html, { widgets, staticHtml, file = 'page' }) {
+export async function fill(html, { widgets, staticHtml, wordsOf = async () => undefined, file = 'page' }) {
   const problems = [];
   const at = (place, text) => problems.push(`${file}:${place.startLine}:${place.startCol} ${text}`);
   const tree = parse(html, {
@@ -41,9 +46,14 @@ export async function fill(html, { widgets, staticHtml, file = 'page' }) {
   });
 
   const holes = [];
+  const packs = [];
+  const ids = new Set();
   for (const element of elements(tree)) {
     const { tagName: tag, sourceCodeLocation: place } = element;
+    const own = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
+    if (own.id) ids.add(own.id);
     if (!tag.startsWith('co-')) continue;
+    if (tag === 'co-content' && own.src) packs.push(own.src);
     const widget = widgets.get(tag);
     if (!widget) {
       at(place, `<${tag}> is no widget of ours. Known: ${[...widgets.keys()].join(', ')}.`);
@@ -57,18 +67,21 @@ export async function fill(html, { widgets, staticHtml, file = 'page' }) {
       at(place, `<${tag}> is not closed.`);
       continue;
     }
+    if (finding.includes(tag)) continue;
     const inner = html.slice(place.startTag.endOffset, place.endTag.startOffset);
     if (wraps && !inner.trim()) at(place, `<${tag}> needs words of the author’s own.`);
     if (!wraps && inner.trim()) at(place, `<${tag}> must be empty here: the build fills it in.`);
-    if (!wraps) holes.push({ element, place });
+    if (!wraps) holes.push({ tag, own, place });
   }
   if (problems.length) throw new Error(problems.join('\n'));
+  const content = await wordsOf(packs).catch((error) => {
+    throw new Error(`${file}: ${error.message}`, { cause: error });
+  });
 
   let result = '';
   let from = 0;
-  for (const { element, place } of holes) {
-    const attributes = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
-    const words = await staticHtml(element.tagName, attributes).catch((error) => {
+  for (const { tag, own, place } of holes) {
+    const words = await staticHtml(tag, own, { content, ids }).catch((error) => {
       throw new Error(`${file}:${place.startLine}:${place.startCol} ${error.message}`, { cause: error });
     });
     result += html.slice(from, place.startTag.endOffset) + words;
@@ -85,6 +98,24 @@ function* elements(node) {
   }
 }
 
+/** The words of a page that points at packs of the site, which have to be without faults. */
+export async function packsOf(names, folder = source) {
+  const { faultsOf, wordsOf } = await import('./static.mjs');
+  const packs = names.map(async (src) => {
+    const place = new URL(src, folder);
+    if (!place.href.startsWith(folder.href)) throw new Error(`expected a pack of the site, found "${src}"`);
+    try {
+      const file = JSON.parse(await readFile(place, 'utf8'));
+      const faults = await faultsOf(file);
+      if (faults.length) throw new Error(faults.join('\n'));
+      return { file, src };
+    } catch (error) {
+      throw new Error(`${src}: ${error.message}`, { cause: error });
+    }
+  });
+  return wordsOf(await Promise.all(packs));
+}
+
 export async function buildSite() {
   const { staticHtml } = await import('./static.mjs');
   const widgets = widgetsIn(JSON.parse(await readFile(manifest, 'utf8')));
@@ -96,7 +127,10 @@ export async function buildSite() {
       continue;
     }
     const html = await readFile(new URL(name, source), 'utf8');
-    await writeFile(new URL(name, target), await fill(html, { widgets, staticHtml, file: `site/${name}` }));
+    await writeFile(
+      new URL(name, target),
+      await fill(html, { widgets, staticHtml, wordsOf: packsOf, file: `site/${name}` }),
+    );
   }
   return fileURLToPath(target);
 }
