@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import section from '../src/content/modules/jigsaw.js';
+import { registerPack } from '../src/core/content.js';
 import '../src/elements/jigsaw/index.js';
 import { ariaTree, cleanPage, click, hasFocus, press, same, spoken, until } from './reader.js';
 import { put, seen, settled, warnings } from './support.js';
@@ -73,6 +75,37 @@ describe('co-jigsaw to read', () => {
     await until(() => element.querySelectorAll('img').length > 4, 'the pictures are there');
     for (const image of element.querySelectorAll('img')) expect(image.alt).to.equal('');
     expect(pieces(element).length).to.equal(5);
+  });
+});
+
+describe('co-jigsaw with the pieces of another pack', () => {
+  afterEach(cleanPage);
+
+  /** Pieces in a language of their own, in a place that is wide enough for a row of five. */
+  const wide = async (count: number, lang: string) => {
+    const all = Array.from({ length: count }, (_, i) => ({ ...section.pieces[i % 5]!, id: `p${i}`, n: i + 1 }));
+    registerPack({ id: lang, lang, sections: { jigsaw: async () => ({ default: { ...section, pieces: all } }) } });
+    const region = await put(`<div lang="${lang}"><co-jigsaw></co-jigsaw></div>`);
+    region.style.cssText = 'display: block; inline-size: 1100px';
+    await settled(region);
+    const list = region.querySelector<HTMLElement>('ol')!;
+    return { list, items: [...list.querySelectorAll<HTMLElement>('li')] };
+  };
+
+  it('fills the row with four pieces and gives the last one the strongest colour', async () => {
+    const { list, items } = await wide(4, 'sco');
+    expect(new Set(items.map((item) => item.getBoundingClientRect().top)).size).to.equal(1);
+    expect(items.at(-1)!.getBoundingClientRect().right).to.be.closeTo(list.getBoundingClientRect().right, 3);
+    const [third, last] = items.slice(-2).map((item) => getComputedStyle(item).borderTopColor);
+    expect(last).to.equal(getComputedStyle(items.at(-1)!.querySelector('.co-jigsaw-line')!).stroke);
+    expect(third).not.to.equal(last);
+  });
+
+  it('sets seven pieces one under the other, where a row would be too narrow', async () => {
+    const { items } = await wide(7, 'kw');
+    const tops = items.map((item) => item.getBoundingClientRect().top);
+    expect([...tops].sort((a, b) => a - b)).to.deep.equal(tops);
+    expect(new Set(tops).size).to.equal(7);
   });
 });
 

@@ -33,7 +33,8 @@ const pieces = (section: JigsawSection, view: View, { current }: JigsawOptions) 
   const labels = labelsFor('jigsaw', strings, view.lang);
   const count = section.pieces.length;
   const here = section.pieces.find(({ id }) => id === current);
-  return html`<ol class="co-jigsaw-pieces" role="list">
+  // More than five would be too narrow side by side.
+  return html`<ol class="co-jigsaw-pieces ${count > 5 ? '' : 'co-jigsaw-few'}" role="list">
     ${section.pieces.map(
       (piece) =>
         html`<li

@@ -12,7 +12,8 @@ export const css = isolate(
   & .co-jigsaw-piece:nth-child(2) { --_say: ${tint(20)} }
   & .co-jigsaw-piece:nth-child(3) { --_say: ${tint(45)} }
   & .co-jigsaw-piece:nth-child(4) { --_say: ${tint(70)} }
-  & .co-jigsaw-piece:nth-child(5) { --_say: var(--_accent); --_fill: color-mix(in oklab, var(--_say) 20%, var(--_paper)) }
+  & .co-jigsaw-piece:nth-child(n + 5) { --_say: ${tint(85)} }
+  & .co-jigsaw-piece:last-child { --_say: var(--_accent); --_fill: color-mix(in oklab, var(--_say) 20%, var(--_paper)) }
   & .co-jigsaw-piece:first-child { border-start-start-radius: 1.2em; border-start-end-radius: 1.2em }
   & .co-jigsaw-piece:last-child { border-end-start-radius: 1.2em; border-end-end-radius: 1.2em }
   & .co-jigsaw-piece[aria-current] { border-width: 4px }
@@ -29,22 +30,21 @@ export const css = isolate(
   @container (min-width: 34em) {
     & .co-jigsaw-piece { margin: 0 0 -2px; padding-block: 1.25em 1.5em; border-radius: 0 }
     & .co-jigsaw-piece + .co-jigsaw-piece { padding-block-start: 2.9em }
-    & .co-jigsaw-knob { display: block; position: absolute; z-index: 1; inset-block-start: calc(100% - 5px); inset-inline-start: 6em; inline-size: 2.4em; block-size: 3.2em; transform: rotate(90deg); margin-block-start: -.4em }
+    & .co-jigsaw-knob { display: block; position: absolute; z-index: 1; inset-block-start: calc(100% - 1px); inset-inline-start: 6em; inline-size: 2.4em; block-size: 3.2em; transform: rotate(90deg); margin-block-start: -.4em }
     & .co-jigsaw-piece:last-child .co-jigsaw-knob { display: none }
     & .co-jigsaw-ribbon-down { inset-block-start: 0; block-size: 100% }
   }
   @container (min-width: 62em) {
-    & .co-jigsaw-pieces { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)) }
-    & .co-jigsaw-piece { margin: 0; margin-inline-end: -2px; padding-block: 4.5em 1.25em; padding-inline: 3em 1.1em }
-    & .co-jigsaw-piece + .co-jigsaw-piece { padding-block-start: 4.5em }
-    & .co-jigsaw-piece:first-child { padding-inline-start: 1.2em; border-start-end-radius: 0; border-end-start-radius: 1.2em }
-    & .co-jigsaw-piece:last-child { border-start-end-radius: 1.2em; border-end-start-radius: 0 }
-    & .co-jigsaw-knob { inset-block-start: 5.5em; inset-inline-start: calc(100% - 1px); margin: 0; transform: none }
-    & .co-jigsaw-knob:dir(rtl) { transform: scaleX(-1) }
-    & .co-jigsaw-ribbon { display: block; position: absolute; inset-block-start: 1.1em; inset-inline: 0; inline-size: 100%; block-size: 2.5em }
-    & .co-jigsaw-ribbon-down { display: none }
-    & .co-jigsaw-piece .co-row { flex-direction: column; align-items: start }
-    & .co-jigsaw-piece .co-row-text { flex: none }
+    & .co-jigsaw-few { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr) }
+    & .co-jigsaw-few .co-jigsaw-piece { margin: 0; margin-inline-end: -2px; padding-block: 4.5em 1.25em; padding-inline: 3em 1.1em }
+    & .co-jigsaw-few .co-jigsaw-piece:first-child { padding-inline-start: 1.2em; border-start-end-radius: 0; border-end-start-radius: 1.2em }
+    & .co-jigsaw-few .co-jigsaw-piece:last-child { border-start-end-radius: 1.2em; border-end-start-radius: 0 }
+    & .co-jigsaw-few .co-jigsaw-knob { inset-block-start: 5.5em; inset-inline-start: calc(100% - 1px); margin: 0; transform: none }
+    & .co-jigsaw-few .co-jigsaw-knob:dir(rtl) { transform: scaleX(-1) }
+    & .co-jigsaw-few .co-jigsaw-ribbon { display: block; position: absolute; inset-block-start: 1.1em; inset-inline: 0; inline-size: 100%; block-size: 2.5em }
+    & .co-jigsaw-few .co-jigsaw-ribbon-down { display: none }
+    & .co-jigsaw-few .co-row { flex-direction: column; align-items: start }
+    & .co-jigsaw-few .co-row-text { flex: none }
   }
   @media (forced-colors: active) {
     & .co-jigsaw-shape { fill: Canvas; stroke: CanvasText }
