@@ -41,7 +41,10 @@ describe('a document shown part by part', () => {
     expect(current().length).to.equal(1);
     same(current()[0], links()[0]);
     const tree = await ariaTree('.co-contents');
-    if (tree) expect(tree).to.include('navigation "Contents"').and.include(links()[0]!.innerText.trim());
+    if (tree)
+      expect(tree)
+        .to.include('navigation "Contents: Halton SEND Co-production Charter"')
+        .and.include(links()[0]!.innerText.trim());
   });
 
   it('goes to a part from the list, with the keyboard, and puts the focus on its heading', async () => {
@@ -70,7 +73,9 @@ describe('a document shown part by part', () => {
     await isOpen(parts()[1], 'the second part');
     hasFocus(heading(parts()[1]!));
     expect(name(pager('prev'))).to.equal(`Previous ${heading(parts()[0]!).textContent!.trim()}`);
-    expect(charter.querySelector('.co-pager')!.getAttribute('aria-label')).to.equal(`Part 2 of ${parts().length}`);
+    expect(charter.querySelector('.co-pager')!.getAttribute('aria-label')).to.equal(
+      `Halton SEND Co-production Charter: Part 2 of ${parts().length}`,
+    );
     await click(pager('prev')!);
     await isOpen(parts()[0], 'the first part');
     location.hash = parts().at(-1)!.id;

@@ -3,7 +3,19 @@ import { linkable } from './references.js';
 import type { Found, Sections } from './places.js';
 
 /** Words that another area writes for itself. Ids, kinds, numbers and pictures of cards stay. */
-const words = new Set(['plain', 'title', 'name', 'usualName', 'role', 'organisation', 'by', 'date', 'opens', 'closes']);
+const words = new Set([
+  'plain',
+  'title',
+  'outcomesTitle',
+  'name',
+  'usualName',
+  'role',
+  'organisation',
+  'by',
+  'date',
+  'opens',
+  'closes',
+]);
 
 /** What holds for Halton's words only. */
 const left = new Set(['same', 'notShown', 'inferred', 'checked', 'also']);

@@ -1,5 +1,6 @@
 /** Rules of the elements that show whole documents. */
 export const documentCss = `
+  & .co-heading.co-document-name { font-size: 1.75em; line-height: 1.2 }
   & .co-contents { margin-block: 1.25em 2em }
   & .co-bare.co-contents-list { margin: 0 0 .75em; columns: 16em; column-gap: 2em }
   & .co-contents-item { margin: 0; break-inside: avoid }

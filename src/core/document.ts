@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { DocumentSection, Part } from './types.js';
 import { part, type Drawers } from './blocks.js';
+import { fill, labelsFor } from './labels.js';
+import { strings } from './page-strings.js';
 import { contents, pager, type Paging } from './pages.js';
 import { Paged } from './paged.js';
 import { anchor, anchorOf, foot, fresh, heading, missing, type View } from './view.js';
@@ -43,10 +45,12 @@ export const documentOf = (
     ${foot(view, section.document, nothing, illustrated)}`;
   }
   const paging = { pages, at, everything, onGo, onAll };
+  const { title } = section;
+  const label = fill(labelsFor('core', strings, view.lang).contentsOf, { title });
   const below = { ...view, level: view.level + 1 };
-  return html`${heading(view, 0, 'co-heading co-document-name', fresh(view, section.title))} ${missing(view, section)}
+  return html`${heading(view, 0, 'co-heading co-document-name', fresh(view, title))} ${missing(view, section)}
     <div class="co-document">
-      ${contents(view, { ...paging, at: printed ? undefined : at })}
+      ${contents(view, { ...paging, label, at: printed ? undefined : at })}
       <div class="co-parts" @beforematch=${onMatch}>
         ${section.parts.map(
           (each, i) =>
@@ -58,7 +62,7 @@ export const documentOf = (
               ${part(below, each, drawers)}
             </div>`,
         )}
-        ${pager(view, paging)}
+        ${pager(view, { ...paging, label: title })}
       </div>
     </div>
     ${foot(view, section.document, nothing, illustrated)}`;

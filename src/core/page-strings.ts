@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 /** Words of the contents list and the links between parts. */
 export const strings = {
   contents: msg('Contents', { id: 'core.contents' }),
+  contentsOf: msg('Contents: {title}', { id: 'core.contentsOf' }),
   all: msg('Show everything on one page', { id: 'core.all' }),
   one: msg('Show one part at a time', { id: 'core.one' }),
   allShown: msg('Everything is shown.', { id: 'core.allShown' }),

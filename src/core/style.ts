@@ -74,7 +74,7 @@ export const sharedCss = `
   @media (prefers-reduced-motion: no-preference) { & .co-choice, & .co-button { transition: background .12s, border-color .12s } }
   @media (forced-colors: active) { & .co-panel { border: 1px solid } & .co-choice:has(:checked), & .co-chip:has(:checked) { border: 4px solid Highlight } & .co-plate { border-color: CanvasText } & .co-count { color: inherit } }
   @media print {
-    & .co-live.co-live, & .co-button.co-button { display: none }
+    & .co-live.co-live.co-live, & .co-button.co-button { display: none }
     & .co-more::details-content { content-visibility: visible; block-size: auto }
     & .co-panel { background: none; border: 1px solid #000 }
     & .co-summary::before { display: none }

@@ -109,6 +109,8 @@ export interface PrioritiesSection {
   section: 'priorities';
   document: SourceDocument;
   title: string;
+  /** Title of the outcomes of all priorities together. */
+  outcomesTitle?: string;
   intro: Item;
   priorities: Priority[];
   /** Addresses of the pictures that show in plain words too. The build puts them in. */

@@ -47,7 +47,7 @@ const facts = (view: View, { responsible, status, owner, due, updated }: Action)
     html`<dt class="co-actions-fact">${fresh(view, name)}</dt>
       <dd class="co-actions-value">${fresh(view, value)}</dd>`;
   const names = new Intl.ListFormat(view.lang, { type: 'conjunction' }).format(responsible.names);
-  const since = updated ? html` (${fill(labels.updated, { date: dateOf(view, updated) })})` : nothing;
+  const since = updated ? ` (${fill(labels.updated, { date: dateOf(view, updated) })})` : nothing;
   return html`<dl class="co-actions-facts">
     ${fact(labels.responsible, names)}
     ${

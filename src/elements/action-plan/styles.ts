@@ -13,7 +13,8 @@ const actionsCss = `
   & .co-actions-fact { color: var(--_quiet); margin: 0 }
   & .co-actions-value { margin: 0 }
   @container (max-width: 30em) { & .co-actions-facts { grid-template-columns: minmax(0, 1fr); gap: 0 } & .co-actions-value { margin-block-end: .5em } }
-  & .co-actions-status { display: inline-flex; align-items: center; gap: .5em; font-weight: 700 }
+  & .co-actions-status { display: inline-flex; align-items: baseline; gap: .5em; font-weight: 700 }
+  & .co-actions-status::before { align-self: center }
   & .co-actions-status::before, & .co-actions-step { content: ""; flex: none; box-sizing: border-box; inline-size: 1em; block-size: 1em; border: 3px solid var(--_edge); border-radius: 50% }
   & .co-actions-done::before, & .co-actions-step.co-actions-done { background: var(--_accent); border-color: var(--_accent) }
   & .co-actions-on-time::before, & .co-actions-step.co-actions-on-time { border-color: var(--_accent); background: linear-gradient(to right, var(--_accent) 50%, transparent 50%) }

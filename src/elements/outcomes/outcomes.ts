@@ -9,7 +9,8 @@ import { css } from './styles.js';
 
 const template = (section: PrioritiesSection, view: View) => {
   const labels = labelsFor('outcomes', strings, view.lang);
-  return html`${heading(view, 0, 'co-heading', fresh(view, labels.title))} ${missing(view, section)}
+  return html`${heading(view, 0, 'co-heading', fresh(view, section.outcomesTitle ?? labels.title))}
+  ${missing(view, section)}
   ${section.priorities.map(
     ({ name, picture, outcomes }) =>
       html`<div class="co-outcomes-priority">

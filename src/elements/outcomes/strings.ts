@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 
 export const strings = {
-  title: msg('Our Key Outcomes', { id: 'outcomes.title' }),
+  title: msg('Outcomes', { id: 'outcomes.title' }),
   question: msg('How will we know?', { id: 'outcomes.question' }),
 };
