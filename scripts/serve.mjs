@@ -41,9 +41,10 @@ export async function serve({ port = Number(process.env.PORT ?? 8123), quiet = f
   if (!quiet) {
     console.log(`
   The widgets      ${url}/
-  Council page     ${url}/council.html
-  NHS page         ${url}/nhs.html
-  Forum page       ${url}/forum.html
+  Council page     ${url}/council.html, and the charter: ${url}/charter.html
+  NHS page         ${url}/nhs.html, and the strategy: ${url}/strategy.html
+  Forum page       ${url}/forum.html, and the action plan: ${url}/plan.html
+  Another area     ${url}/riverton.html
   Storybook        ${url}/storybook/
 
   Ctrl-C ends it.`);
