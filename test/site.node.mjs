@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
-import { fill, widgetsIn } from '../scripts/site.mjs';
+import { fill, packsOf, widgetsIn } from '../scripts/site.mjs';
 
 const root = new URL('../', import.meta.url);
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const pages = ['index', 'council', 'nhs', 'forum'];
-let browser, server, expected;
+const pages = ['index', 'council', 'nhs', 'forum', 'charter', 'strategy', 'plan', 'riverton'];
+const inTheDark = ['forum', 'plan', 'riverton'];
+let browser, server, halton, riverton;
 
 describe('the build of the site', () => {
   const options = {
@@ -21,6 +25,7 @@ describe('the build of the site', () => {
       modules: [
         { declarations: [{ tagName: 'co-ladder', attributes: [{ name: 'current' }] }] },
         { declarations: [{ tagName: 'co-term', slots: [{ name: '' }] }] },
+        { declarations: [{ tagName: 'co-content', attributes: [{ name: 'src' }] }] },
       ],
     }),
   };
@@ -42,13 +47,54 @@ describe('the build of the site', () => {
     test(`stops at ${what} and says where`, async () => {
       await assert.rejects(fill(`<!doctype html><title>a</title>${html}`, options), message);
     });
+
+  test('takes the words from the packs that the page points at, and gives an id only once', async () => {
+    const asked = [];
+    const taken = [];
+    const staticHtml = async (tag, _, { content, ids }) => {
+      if (tag === 'co-content') return '';
+      taken.push([...ids]);
+      ids.add('rung');
+      return content;
+    };
+    const wordsOf = async (packs) => {
+      asked.push(packs);
+      return 'words of a';
+    };
+    const widget = '<co-ladder></co-ladder>';
+    const page = `<!doctype html><title>a</title><p id="own"></p><co-content src="a.json"></co-content>${widget}${widget}`;
+    const filled = await fill(page, { ...options, staticHtml, wordsOf });
+    assert.equal(filled.split('words of a').length, 3);
+    assert.deepEqual(asked, [['a.json']]);
+    assert.deepEqual(taken, [['own'], ['own', 'rung']]);
+  });
+
+  describe('with a pack', () => {
+    let folder;
+    beforeEach(async () => {
+      folder = pathToFileURL((await mkdtemp(path.join(tmpdir(), 'site-'))) + path.sep);
+    });
+    afterEach(() => rm(folder, { recursive: true }));
+
+    for (const [what, words, name, message] of [
+      ['is not there', undefined, 'a.json', /a\.json: ENOENT/],
+      ['is no JSON', '{', 'a.json', /a\.json: .*JSON/],
+      ['has a section that is not whole', '{"lang":"en","sections":{"plan":{}}}', 'a.json', /sections\.plan\.section/],
+      ['stands elsewhere', '{}', '../package.json', /pack of the site/],
+      ['stands on another server', '{}', 'https://example.org/a.json', /pack of the site/],
+    ])
+      test(`stops where it ${what} and says so`, async () => {
+        if (words) await writeFile(new URL('a.json', folder), words);
+        await assert.rejects(packsOf([name], folder), message);
+      });
+  });
 });
 
 describe('in a browser', { concurrency: 2 }, () => {
   before(async () => {
     for (const made of ['dist/co-elements.js', 'build/site/index.html'])
       assert.ok(existsSync(new URL(made, root)), `${made} is missing: run "npm run build" first.`);
-    expected = await words();
+    [halton, riverton] = await Promise.all([haltonsWords(), rivertonsWords()]);
     server = await serve({ port: 0, quiet: true });
     browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
   });
@@ -65,7 +111,7 @@ describe('in a browser', { concurrency: 2 }, () => {
         const page = await context.newPage();
         await page.goto(`${server.url}/${name}.html`);
         const widgets = await read(page);
-        for (const widget of widgets) checkWords(widget);
+        for (const widget of widgets) checkWords(widget, name);
         assert.ok(widgets.length, 'the page has widgets');
         await context.close();
       });
@@ -73,7 +119,7 @@ describe('in a browser', { concurrency: 2 }, () => {
       test('works under the strict policy, by itself, with words in the page and room at 320 px', async () => {
         const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
         const { page, faults } = await open(context, name);
-        for (const widget of await read(page)) checkWords(widget);
+        for (const widget of await read(page)) checkWords(widget, name);
         assert.deepEqual(await shadowWords(page), [], 'no words in shadow roots');
         assert.equal(await overflow(page), 0, 'px of sideways scroll in plain words');
 
@@ -87,7 +133,7 @@ describe('in a browser', { concurrency: 2 }, () => {
         await context.close();
       });
 
-      for (const colorScheme of name === 'forum' ? ['light', 'dark'] : ['light'])
+      for (const colorScheme of inTheDark.includes(name) ? ['light', 'dark'] : ['light'])
         test(`gives axe nothing to report (${colorScheme})`, async () => {
           const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme });
           const { page } = await open(context, name);
@@ -96,6 +142,208 @@ describe('in a browser', { concurrency: 2 }, () => {
         });
     });
   }
+
+  describe('another area’s page', { concurrency: 1 }, () => {
+    let context;
+    beforeEach(async () => {
+      context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    });
+    afterEach(() => context.close());
+    const widget = (page, tag) => page.locator(tag).first();
+
+    test('has every widget whose words the pack brings, and no word of Halton’s in any, with script or without', async () => {
+      const own = textsIn(await rivertonsPack()).join('\n');
+      const others = textsIn(halton).filter((text) => text.length > 20 && !own.includes(text));
+      const scripted = (await open(context, 'riverton')).page;
+      const bareContext = await browser.newContext({ javaScriptEnabled: false });
+      const scriptless = await bareContext.newPage();
+      await scriptless.goto(`${server.url}/riverton.html`);
+      for (const page of [scripted, scriptless]) {
+        const shown = await page.evaluate(
+          (tags) =>
+            [...document.querySelectorAll(tags.join())].map(({ localName, textContent }) => [localName, textContent]),
+          Object.keys(expected),
+        );
+        assert.deepEqual(
+          Object.keys(expected).filter((tag) => tag !== 'co-glossary' && !shown.some(([name]) => name === tag)),
+          [],
+          'widgets that are missing',
+        );
+        for (const [tag, words] of shown) {
+          const said = squeeze(words);
+          assert.doesNotMatch(said, /Halton/, tag);
+          assert.deepEqual(
+            others.filter((text) => said.includes(text)),
+            [],
+            tag,
+          );
+        }
+      }
+      await bareContext.close();
+    });
+
+    test('never shows Halton’s words first, even where its own file comes last', async () => {
+      await context.addInitScript(() => {
+        globalThis.seen = [];
+        const look = () => {
+          for (const { localName, textContent } of document.querySelectorAll(':defined'))
+            if (localName.startsWith('co-') && textContent.includes('Halton')) globalThis.seen.push(localName);
+        };
+        new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+      });
+      const late = (ms) => async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        await route.continue();
+      };
+      await context.route('**/elements/content.js', late(500));
+      await context.route('**/riverton.json', late(300));
+      const { page, faults } = await open(context, 'riverton');
+      await page.waitForTimeout(300);
+      assert.deepEqual(await page.evaluate(() => globalThis.seen), []);
+      assert.deepEqual(await faults(), []);
+    });
+
+    test('says how actions stand, whose words they are, and hides the number of a few people', async () => {
+      const { page } = await open(context, 'riverton');
+      const plan = await widget(page, 'co-action-plan').innerText();
+      assert.match(squeeze(plan), /Late \(As of 10 February 2026\).*Who leads it Head of Therapy.*31 December 2025/);
+      const measures = widget(page, 'co-measures');
+      assert.match(
+        squeeze(await measures.innerText()),
+        /64%.*Up from 52% \(2024\)\. That is better\..*That is worse\./,
+      );
+      const few = measures.locator('li').filter({ hasText: 'without a school place' });
+      await few.locator('summary').click();
+      const said = squeeze(await few.innerText());
+      assert.match(said, /fewer than 5 young people.*2023 14 young people.*2025 fewer than 5 young people/);
+      assert.doesNotMatch(said, /\b3\b/);
+      const tell = page.getByRole('link', { name: 'Something wrong? Tell the Riverton words team.' }).first();
+      assert.equal(await tell.getAttribute('href'), 'mailto:words@riverton.example');
+    });
+
+    test('says who checked easy words, and calls the rest a draft', async () => {
+      const { page } = await open(context, 'riverton');
+      await page.getByRole('radio', { name: 'Easy read' }).first().check();
+      await settled(page);
+      const checked = 'Easy words checked by the Ferry Lane reading group, 11 February 2026.';
+      const commitments = squeeze(await widget(page, 'co-commitments').innerText());
+      assert.equal(commitments.split(checked).length - 1, 9, 'the lead and eight of nine commitments');
+      assert.match(commitments, /Draft easy read: .* except where it says so\./);
+      assert.equal(squeeze(await widget(page, 'co-you-said').innerText()).split(checked).length - 1, 7);
+      assert.match(
+        squeeze(await widget(page, 'co-local-offer').innerText()),
+        /no reading group has checked these words yet\./,
+      );
+      assert.ok(await widget(page, 'co-commitments').locator('img').count(), 'with pictures');
+    });
+
+    test('prints every word and no control that needs a press', async () => {
+      const { page } = await open(context, 'riverton');
+      await page.emulateMedia({ media: 'print' });
+      const controls = page.locator('.co-live, .co-button').filter({ visible: true });
+      assert.deepEqual(await controls.allInnerTexts(), []);
+      const printed = squeeze(await page.locator('main').innerText());
+      for (const { name } of riverton.charter.parts) assert.ok(printed.includes(name), name);
+    });
+
+    test('links a promise to the action that goes with it', async () => {
+      const { page } = await open(context, 'riverton');
+      const promise = widget(page, 'co-commitments').locator('li').filter({ hasText: 'Words you can use' });
+      await promise.locator('summary').click();
+      await promise.getByRole('link', { name: 'Priority action 2: EHC plans on time' }).click();
+      assert.equal(new URL(page.url()).hash, '#co-plan-action-2');
+      assert.equal(await page.locator('#co-plan-action-2').count(), 1);
+      await inView(page.locator('#co-plan-action-2'));
+    });
+
+    for (const [what, answer, told] of [
+      ['is no JSON', { body: '{ "lang": ' }, /JSON/],
+      ['is not there', { status: 404, body: '' }, /answered 404/],
+      ['is a page and no pack', { body: '["tea"]' }, /the whole: expected an object/],
+    ])
+      test(`keeps the bundled words where the pack ${what}, and says so once`, async () => {
+        await context.route('**/riverton.json', (route) => route.fulfill(answer));
+        const { page, faults } = await open(context, 'riverton');
+        await page.waitForFunction(() => document.querySelectorAll('co-commitments ol > li').length === 16);
+        for (const tag of ['co-charter', 'co-strategy', 'co-governance'])
+          assert.match(await widget(page, tag).innerText(), /Halton|SEND Strategy 2021-2025/, tag);
+        assert.match(
+          await widget(page, 'co-measures').innerText(),
+          /fewer than 5 young people/,
+          'the words already there',
+        );
+        const said = (await faults()).filter((line) => line.includes('co-content'));
+        assert.equal(said.length, 1, said.join('\n'));
+        assert.match(said[0], told);
+      });
+
+    test('leaves out the one section that is wrong, says so once, and uses the others', async () => {
+      const pack = await rivertonsPack();
+      delete pack.sections.plan.title;
+      await context.route('**/riverton.json', (route) => route.fulfill({ json: pack }));
+      const { page, faults } = await open(context, 'riverton');
+      await page.waitForFunction(() => document.querySelectorAll('co-commitments ol > li').length === 9);
+      assert.match(await widget(page, 'co-governance').innerText(), /Halton SEND Strategic Improvement Board/);
+      assert.match(await page.locator('co-strategy').innerText(), /Riverton SEND Strategy/);
+      const said = await faults();
+      assert.equal(said.length, 1, said.join('\n'));
+      assert.match(said[0], /left out what is wrong in the pack:\s+- sections\.plan\.title: is missing/);
+    });
+
+    test('shows bundled words after a second where the pack is slow, says so once, and uses it when it comes', async () => {
+      let answer;
+      const wait = new Promise((resolve) => (answer = resolve));
+      await context.route('**/riverton.json', async (route) => {
+        await wait;
+        await route.continue();
+      });
+      const page = await context.newPage();
+      const said = [];
+      page.on('console', (message) => message.text().includes('co-content') && said.push(message.text()));
+      await page.goto(`${server.url}/riverton.html`);
+      await page.waitForFunction(() => document.querySelectorAll('co-commitments ol > li').length === 16);
+      assert.equal(said.length, 1, said.join('\n'));
+      assert.match(said[0], /riverton\.json.*no answer within a second/);
+      answer();
+      await page.waitForFunction(() => document.querySelectorAll('co-commitments ol > li').length === 9);
+      assert.match(await widget(page, 'co-priority-card').innerText(), /Joining in near home/);
+      assert.equal(said.length, 1);
+    });
+  });
+
+  describe('documents on partners’ pages', () => {
+    for (const javaScriptEnabled of [true, false])
+      test(`link to each other ${javaScriptEnabled ? 'with' : 'without'} script: from a promise to its action and back`, async () => {
+        const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
+        const page = await context.newPage();
+        await page.goto(`${server.url}/charter.html#co-charter-commitment-02`);
+        if (javaScriptEnabled) await settled(page);
+        const promise = page.locator('#co-charter-commitment-02');
+        await inView(promise);
+        await promise.locator('summary').click();
+        await promise.getByRole('link', { name: /^Priority action 2/ }).click();
+        await page.waitForURL('**/plan.html#co-plan-priority-2-statement');
+        if (javaScriptEnabled) await settled(page);
+        const action = page.locator('#co-plan-priority-2-statement');
+        await inView(action);
+        await action.locator('summary').click();
+        await action.getByRole('link', { name: /^Commitment 2:/ }).click();
+        await page.waitForURL('**/charter.html#co-charter-commitment-02');
+        if (javaScriptEnabled) await settled(page);
+        await inView(promise);
+        await context.close();
+      });
+
+    test('say who answers for them', async () => {
+      const context = await browser.newContext();
+      for (const name of ['charter', 'strategy', 'plan']) {
+        const { page } = await open(context, name);
+        const tell = page.getByRole('link', { name: 'Something wrong? Tell the Local Offer team.' }).first();
+        assert.equal(await tell.getAttribute('href'), 'mailto:local.offer@council.example.org', name);
+      }
+      await context.close();
+    });
+  });
 
   test('the rung that a reader picks goes where the host’s form goes', async () => {
     const context = await browser.newContext();
@@ -111,30 +359,86 @@ describe('in a browser', { concurrency: 2 }, () => {
   });
 });
 
-/** The words that each widget must show, in order, from the content itself. */
-async function words() {
-  const section = async (name) =>
-    JSON.parse(await readFile(new URL(`dist/content/halton/en-GB/${name}.json`, root), 'utf8'));
-  const [ladder, jigsaw, { priorities }, glossary] = await Promise.all(
-    ['ladder', 'jigsaw', 'priorities', 'glossary'].map(section),
-  );
-  // “‘do with’ approach” stands under D.
-  const alphabetical = new Intl.Collator('en-GB', { ignorePunctuation: true }).compare;
-  const card = ({ name, statement }) => [name, statement.plain];
-  const step = (mode) => (item) => [item.name, mode === 'choose' ? item.question.plain : item.plain];
-  return {
-    'co-ladder': ({ mode }) => ladder.rungs.flatMap(step(mode)),
-    'co-jigsaw': ({ mode }) => jigsaw.pieces.flatMap(step(mode)),
-    'co-priorities': () => priorities.flatMap(card),
-    'co-priority-card': ({ priority }) => card(priorities.find(({ id }) => id === priority)),
-    'co-glossary': () => glossary.terms.map(({ term }) => term).sort(alphabetical),
-  };
-}
+const bare = (words) => words.replace(/\[([^\]]+)\]\(term:[\w-]+\)/g, '$1');
+const plain = (items) => items.map((item) => bare(item.plain));
+const named = (items) => items.flatMap(({ name, plain }) => [name, bare(plain)]);
+const block = ({ parts }, kind) => parts.flatMap(({ content }) => content).find((one) => one.kind === kind);
+const names = ({ name, under = [] }) => [name, ...under.flatMap(names)];
+const whole =
+  (section) =>
+  (words, { section: only }) =>
+    only
+      ? [words[section].parts.find(({ id }) => id === only).name]
+      : [words[section].title, ...words[section].parts.map(({ name }) => name)];
+const card = ({ name, statement }) => [name, bare(statement.plain)];
+const step =
+  (mode) =>
+  ({ name, plain, question }) => [name, bare(mode === 'choose' ? question.plain : plain)];
+// “‘do with’ approach” stands under D.
+const alphabetical = new Intl.Collator('en-GB', { ignorePunctuation: true }).compare;
 
-function checkWords({ tag, attributes, text }) {
+/** The words that each widget must show, in order, from the content itself. */
+const expected = {
+  'co-ladder': ({ ladder }, { mode }) => ladder.rungs.flatMap(step(mode)),
+  'co-jigsaw': ({ jigsaw }, { mode }) => jigsaw.pieces.flatMap(step(mode)),
+  'co-priorities': ({ priorities: { priorities } }) => priorities.flatMap(card),
+  'co-priority-card': ({ priorities: { priorities } }, { priority }) =>
+    card(priorities.find(({ id }) => id === priority)),
+  'co-outcomes': ({ priorities: { priorities } }) =>
+    priorities.flatMap(({ name, outcomes }) => [name, ...plain(outcomes)]),
+  'co-glossary': ({ glossary }) => glossary.terms.map(({ term }) => term).sort(alphabetical),
+  'co-charter': whole('charter'),
+  'co-strategy': whole('strategy'),
+  'co-action-plan': whole('plan'),
+  'co-commitments': ({ charter }, { theme }) =>
+    named(block(charter, 'commitments').items.filter((item) => !theme || item.theme === theme)),
+  'co-partners': ({ charter }) =>
+    block(charter, 'partners').items.flatMap(({ name, items }) => [name, ...plain(items)]),
+  'co-is-isnt': ({ charter }) => {
+    const { is, isnt } = block(charter, 'is-isnt');
+    return [is, isnt].flatMap(({ name, items }) => [name, ...plain(items)]);
+  },
+  'co-reflect': ({ charter, ladder }) => [
+    ...expected['co-is-isnt']({ charter }),
+    ...ladder.rungs.flatMap(({ name, question }) => [name, question.plain]),
+  ],
+  'co-signatures': ({ charter }) => block(charter, 'signatures').items.map(({ name }) => name),
+  'co-inclusion': ({ strategy }) =>
+    block(strategy, 'inclusion').areas.flatMap(({ name, items }) => [name, ...plain(items)]),
+  'co-strengths': ({ plan }) => plain(block(plan, 'strengths').items),
+  'co-governance': ({ plan }) => names(block(plan, 'governance').body),
+  'co-local-offer': (words) => [words['local-offer'].title, ...words['local-offer'].parts.map(({ name }) => name)],
+  'co-you-said': (words) => words['you-said'].replies.flatMap(({ said, did }) => plain([said, did])),
+  'co-measures': ({ measures }) => named(measures.measures),
+};
+
+const sections = [
+  'charter',
+  'strategy',
+  'priorities',
+  'plan',
+  'local-offer',
+  'ladder',
+  'jigsaw',
+  'you-said',
+  'glossary',
+];
+const haltonsWords = async () =>
+  Object.fromEntries(
+    await Promise.all(
+      sections.map(async (name) => [
+        name,
+        JSON.parse(await readFile(new URL(`dist/content/halton/en-GB/${name}.json`, root), 'utf8')),
+      ]),
+    ),
+  );
+const rivertonsPack = async () => JSON.parse(await readFile(new URL('site/riverton.json', root), 'utf8'));
+const rivertonsWords = async () => (await rivertonsPack()).sections;
+
+function checkWords({ tag, attributes, text }, page) {
   let from = 0;
   let last = 'its start';
-  for (const word of expected[tag](attributes).map(squeeze)) {
+  for (const word of expected[tag](page === 'riverton' ? riverton : halton, attributes).map(squeeze)) {
     const found = text.indexOf(word, from);
     const there = text.includes(word) ? 'but it stands earlier' : 'and it is nowhere';
     assert.notEqual(found, -1, `<${tag}> should show “${word}” after “${last}”, ${there}`);
@@ -143,24 +447,46 @@ function checkWords({ tag, attributes, text }) {
   }
 }
 
+/** Every text of a pack that a reader may see. */
+function textsIn(value, name = '') {
+  if (typeof value === 'string')
+    return /^(?:plain|text|name|title|role|organisation|by)$/.test(name) ? [squeeze(bare(value))] : [];
+  if (!value || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, Array.isArray(value) ? name : key));
+}
+
+/** Comes into the upper half of the window. */
+const inView = async (locator) => {
+  const top = () => locator.evaluate((element) => element.getBoundingClientRect().top);
+  for (let patience = 50; patience && !((await top()) > -60 && (await top()) < 500); patience -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.ok((await top()) > -60 && (await top()) < 500, `it is in view: ${await top()}`);
+};
+
 const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
 
 /** What a reader sees of each drawn widget: `innerText` leaves out what is hidden. */
 async function read(page) {
   const widgets = await page.evaluate(
     (tags) =>
-      [...document.querySelectorAll(tags.join())].map((element) => ({
-        tag: element.localName,
-        attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
-        text: element.innerText,
-      })),
+      // A document's other parts wait, and what stands in them with it.
+      [...document.querySelectorAll(tags.join())]
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({
+          tag: element.localName,
+          attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+          text: element.innerText,
+        })),
     Object.keys(expected),
   );
   return widgets.map((widget) => ({ ...widget, text: squeeze(widget.text) }));
 }
 
-/** A page with script, all its widgets drawn. `faults` lists every error, refused policy and request to elsewhere. */
-async function open(context, name) {
+/**
+ * A page with script, all its widgets drawn. `faults` lists every error, refused policy and request to elsewhere.
+ * `patient`: however busy this machine is, a pack is no second late.
+ */
+async function open(context, name, { patient = true } = {}) {
   const list = [];
   const page = await context.newPage();
   page.on('pageerror', (error) => list.push(`error: ${error.message}`));
@@ -174,13 +500,18 @@ async function open(context, name) {
   page.on('response', (response) => {
     if (response.status() >= 400) list.push(`${response.status()}: ${response.url()}`);
   });
+  if (patient)
+    await page.addInitScript(() => {
+      const { setTimeout } = globalThis;
+      globalThis.setTimeout = (call, ms, ...more) => setTimeout(call, ms === 1000 ? 60_000 : ms, ...more);
+    });
   await page.addInitScript(() => {
     globalThis.refused = [];
     addEventListener('securitypolicyviolation', (event) =>
       globalThis.refused.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
-  await page.goto(`${server.url}/${name}.html`);
+  await page.goto(`${server.url}/${name.replace(/(?=#|$)/, '.html')}`);
   await settled(page);
   return { page, faults: async () => [...list, ...(await page.evaluate(() => globalThis.refused))] };
 }
