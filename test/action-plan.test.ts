@@ -42,13 +42,13 @@ describe('co-action-plan', () => {
     );
     const plan = region.querySelector('co-action-plan')!;
     await until(() => seen(plan).includes('Done'), 'the overlay is in use');
-    expect(seen(plan)).to.include('1 of 5: Done. 1 of 5: On time. 1 of 5: Late.');
+    expect(seen(plan)).to.include('1 of 5 actions is done. 1 of 5 actions is on time. 1 of 5 actions is late.');
     const facts = [...plan.querySelectorAll('ol > li')].map((action) => seen(action.querySelector('dl')!));
     expect(facts[0]).to.include('Done (As of 1 September 2024)');
     expect(facts[1]).to.include('On time').and.include('Ada Example').and.include('31 December 2024');
     expect(facts[3]).not.to.include('How it stands');
     const tree = await ariaTree('co-action-plan');
-    if (tree) expect(tree).to.include('1 of 5: Done');
+    if (tree) expect(tree).to.include('1 of 5 actions is done');
   });
 });
 

@@ -19,6 +19,10 @@ export interface DocumentOptions extends Partial<Paging> {
 const pagesOf = ({ section, parts }: DocumentSection) =>
   parts.map(({ id, name }) => ({ id: anchorOf(`${section}.${id}`), name }));
 
+/** True where pictures show in plain words too. */
+const isIllustrated = ({ content }: Part) =>
+  content.some(({ kind }) => kind === 'partners' || kind === 'inclusion' || kind === 'actions');
+
 const one = (section: DocumentSection, view: View, each: Part, drawers: Drawers) =>
   html`<div class="co-part" id=${anchor(view, `${section.section}.${each.id}`)}>${part(view, each, drawers)}</div>`;
 
@@ -38,8 +42,8 @@ export const documentOf = (
     onMatch,
   }: DocumentOptions,
 ): TemplateResult | typeof nothing => {
-  const illustrated = view.words === 'easy' || !!section.pictures;
   const alone = section.parts.find(({ id }) => id === only);
+  const illustrated = view.words === 'easy' || (alone ? [alone] : section.parts).some(isIllustrated);
   if (alone) {
     return html`${missing(view, alone)} ${one(section, view, alone, drawers)}
     ${foot(view, section.document, nothing, illustrated)}`;

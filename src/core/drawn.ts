@@ -143,7 +143,7 @@ export abstract class Drawn extends LitElement {
         this.others = Object.fromEntries(others.flatMap((other) => (other ? [[other.data.section, other.data]] : [])));
         const sections = [main.data, ...Object.values(this.others)];
         for (const data of sections) if ('pictures' in data && data.pictures) addPictures(data.pictures);
-        this.#checks = checksIn(sections);
+        this.#checks = checksIn(main.data);
       }
       this.#loadedFor = lang;
       // What was set while nothing could be drawn counts as changed now.

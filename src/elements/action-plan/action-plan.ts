@@ -26,12 +26,14 @@ const statusLabel = (view: View, status: Status) => {
 const summary = (view: View, items: Action[]) => {
   const known = items.filter(({ status }) => status);
   if (!known.length) return nothing;
-  const { count } = labelsFor('action-plan', strings, view.lang);
+  const labels = labelsFor('action-plan', strings, view.lang);
   const sentences = statuses.flatMap((status) => {
     const n = known.filter((item) => item.status === status).length;
-    return n ? [fill(count, { n, count: items.length, status: statusLabel(view, status) })] : [];
+    const label = new Intl.PluralRules(view.lang).select(n) === 'one' ? labels.countOne : labels.count;
+    const words = statusLabel(view, status).toLocaleLowerCase(view.lang);
+    return n ? [fill(label, { n, count: items.length, status: words })] : [];
   });
-  return html`<p class="co-actions-summary">${fresh(view, `${sentences.join('. ')}.`)}</p>
+  return html`<p class="co-actions-summary">${fresh(view, sentences.join(' '))}</p>
     <p class="co-actions-bar" aria-hidden="true">
       ${statuses.map((status) =>
         known

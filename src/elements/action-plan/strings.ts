@@ -10,6 +10,7 @@ export const strings = {
   onTime: msg('On time', { id: 'action-plan.onTime' }),
   late: msg('Late', { id: 'action-plan.late' }),
   done: msg('Done', { id: 'action-plan.done' }),
-  count: msg('{n} of {count}: {status}', { id: 'action-plan.count' }),
+  countOne: msg('{n} of {count} actions is {status}.', { id: 'action-plan.countOne' }),
+  count: msg('{n} of {count} actions are {status}.', { id: 'action-plan.count' }),
   number: msg('Priority action {n}', { id: 'action-plan.number' }),
 };
