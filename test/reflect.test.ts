@@ -4,7 +4,7 @@ import ladder from '../src/content/modules/ladder.js';
 import '../src/elements/reflect/index.js';
 import { blockOf } from '../src/core/blocks.js';
 import { ariaTree, cleanPage, click, same, spoken, until } from './reader.js';
-import { put, seen, settled } from './support.js';
+import { put, seen, settled, translate } from './support.js';
 
 const { is, isnt } = blockOf(charter.parts, 'is-isnt')!;
 const answer = (region: Element, statement: string, name: string) => {
@@ -60,6 +60,16 @@ describe('co-reflect', () => {
     expect([...region.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value)).to.deep.equal([
       'partly',
     ]);
+  });
+
+  it('draws its result anew where a translator replaced the words', async () => {
+    const region = await put('<co-reflect></co-reflect>');
+    await click(region.querySelector('input[value=informing]')!);
+    await settled(region);
+    translate(result(region));
+    await click(region.querySelector('input[value=co-producing]')!);
+    await until(() => seen(result(region)).includes('You were on step 7 of 7'), 'the new result is there');
+    expect(seen(result(region))).not.to.include('step 3 of 7');
   });
 
   it('saves what it shows as a file of plain words, and says so once', async () => {

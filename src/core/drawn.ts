@@ -20,6 +20,17 @@ const checksIn = (value: unknown): boolean[] => {
 
 /** Elements with links: what they lead to may be drawn later than they are. */
 const linking = new Set<() => void>();
+let telling = false;
+
+/** Tells them once for everything that is drawn at the same time. */
+const tellLinking = () => {
+  if (telling) return;
+  telling = true;
+  setTimeout(() => {
+    telling = false;
+    for (const link of linking) link();
+  });
+};
 
 /**
  * The base of every drawn element: its words come from a content pack and are drawn into the page itself, in place
@@ -174,7 +185,7 @@ export abstract class Drawn extends LitElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues) {
-    void this.updateComplete.then(() => linking.forEach((link) => link()));
+    tellLinking();
   }
 
   /** Draws the element's template. */

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { fill, labelsFor } from './labels.js';
 import { strings } from './page-strings.js';
 import { fresh, type View } from './view.js';
@@ -28,7 +27,7 @@ export interface Paging {
 }
 
 /** A part's name, drawn afresh when it changes too: a host may change its headings. */
-const named = (view: View, name: string) => fresh(view, keyed(name, name));
+const named = (view: View, name: string) => fresh(view, name, name);
 
 /** The list of parts; it shows where the reader is. */
 export const contents = (view: View, { pages, at, everything, label, onGo, onAll }: Paging) => {

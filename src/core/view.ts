@@ -30,8 +30,10 @@ export interface View {
 /**
  * Words drawn afresh whenever wording or language changes, never patched in place: page translators and reading
  * toolbars replace text nodes, and a patch would write into nodes that are gone.
+ * @param words what is drawn, where it changes by what the reader or the host does
  */
-export const fresh = (view: View, content: unknown) => keyed([view.words, view.lang, view.edition].join(), content);
+export const fresh = (view: View, content: unknown, words = '') =>
+  keyed([view.words, view.lang, view.edition, words].join(), content);
 
 /**
  * A term inside our words: `[words](term:id)`. The build marks the first use in each part, and puts what initials stand

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
-import type { DocumentSection, LinksSection } from '../../core/types.js';
-import type { Action, Status } from '../../core/types.js';
+import type { Action, DocumentSection, LinksSection, Status } from '../../core/types.js';
 import { links, type BlockOf } from '../../core/blocks.js';
+import { DocumentElement, documentOf, type DocumentOptions } from '../../core/document.js';
 import { fill, labelsFor } from '../../core/labels.js';
 import { governance } from '../governance/governance.js';
 import { signatures } from '../signatures/signatures.js';
 import { strengths } from '../strengths/strengths.js';
 import { strings } from './strings.js';
-import { DocumentElement, documentOf, type DocumentOptions } from '../../core/document.js';
 import { anchor, dateOf, fresh, heading, plate, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 

@@ -96,15 +96,16 @@ const statement = (view: View, item: Item, { group = 'co-reflect', answers, onAn
 
 const result = (view: View, { sentences, good, lift }: Result) => {
   const labels = labelsFor('reflect', strings, view.lang);
+  const told = sentences.join(' ');
   const list = (name: string, rows: string[]) =>
     rows.length
       ? html`${heading(view, 2, 'co-name co-reflect-side', fresh(view, name))}
           <ul class="co-list" role="list">
-            ${rows.map((row) => html`<li class="co-list-item">${row}</li>`)}
+            ${rows.map((row) => html`<li class="co-list-item">${fresh(view, row, row)}</li>`)}
           </ul>`
       : nothing;
   return sentences.length || good.length || lift.length
-    ? html`<p class="co-text">${sentences.join(' ')}</p>
+    ? html`<p class="co-text">${fresh(view, told, told)}</p>
         ${list(labels.good, good)} ${list(labels.lift, lift)}`
     : html`<p class="co-text">${fresh(view, labels.none)}</p>`;
 };
