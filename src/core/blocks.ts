@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import type { Block, Item, LinksSection, Part } from './types.js';
+import type { Block, DocumentSection, Item, LinksSection, Part } from './types.js';
 import { fill, labelsFor } from './labels.js';
 import { strings } from './strings.js';
-import { anchor, entry, fresh, heading, more, phrase, text, type View } from './view.js';
+import { anchor, entry, foot, fresh, heading, missing, more, phrase, text, type View } from './view.js';
 
 type Kind = Block['kind'];
 export type BlockOf<K extends Kind> = Extract<Block, { kind: K }>;
@@ -13,6 +13,26 @@ export type Drawers = { [K in Kind]?: (block: BlockOf<K>, view: View) => unknown
 /** The first block of a kind in a document. */
 export const blockOf = <K extends Kind>(parts: Part[], kind: K) =>
   parts.flatMap(({ content }) => content).find((block): block is BlockOf<K> => block.kind === kind);
+
+/**
+ * One block of a document under its part's heading, for an element that shows nothing else of it. Nothing where the
+ * document has none.
+ * @param illustrated true where pictures show in plain words too
+ */
+export const blockAlone = <K extends Kind>(
+  { document, parts }: DocumentSection,
+  view: View,
+  kind: K,
+  draw: (block: BlockOf<K>, view: View, part: Part) => unknown,
+  illustrated?: boolean,
+) => {
+  const part = parts.find(({ content }) => content.some((block) => block.kind === kind));
+  const block = part && blockOf([part], kind);
+  return block
+    ? html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, part)}
+      ${draw(block, { ...view, level: view.level + 1 }, part)} ${foot(view, document, nothing, illustrated)}`
+    : nothing;
+};
 
 /** Commitments, objectives and actions by id, each with its words, and where it stands. */
 export const linksTo = (

@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { DocumentSection, LinksSection } from '../../core/types.js';
 import { announce } from '../../core/announce.js';
-import { blockOf, links, type BlockOf } from '../../core/blocks.js';
+import { blockAlone, blockOf, links, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
 import { fill, labelsFor } from '../../core/labels.js';
-import { anchor, anchorOf, entry, foot, fresh, heading, missing, text, type View } from '../../core/view.js';
+import { anchor, anchorOf, entry, fresh, heading, text, type View } from '../../core/view.js';
 import { warnValue } from '../../core/warn.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
@@ -78,14 +78,15 @@ export const commitments = (block: Commitments, view: View, options: Commitments
 const entryBlock = (view: View, item: Commitments['items'][number]) =>
   view.words === 'plain' ? html`<p class="co-text">${entry(view, item)}</p>` : entry(view, item);
 
-const template = (section: DocumentSection, view: View, options: CommitmentsOptions) => {
-  const block = blockOf(section.parts, 'commitments');
-  const part = section.parts.find(({ content }) => content.some(({ kind }) => kind === 'commitments'));
-  if (!block || !part) return nothing;
-  return html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, block)}
-  ${commitments(block, { ...view, level: view.level + 1 }, { onTheme: () => undefined, ...options })}
-  ${part.content.map((each) => (each.kind === 'text' ? text(view, each) : nothing))} ${foot(view, section.document)}`;
-};
+const template = (section: DocumentSection, view: View, options: CommitmentsOptions) =>
+  blockAlone(
+    section,
+    view,
+    'commitments',
+    (block, at, { content }) =>
+      html`${commitments(block, at, { onTheme: () => undefined, ...options })}
+      ${content.map((each) => (each.kind === 'text' ? text(at, each) : nothing))}`,
+  );
 
 /**
  * The charter's commitments: a numbered list in which each can be linked to, filtered by theme.

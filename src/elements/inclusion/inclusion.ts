@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { DocumentSection } from '../../core/types.js';
-import { blockOf, list, type BlockOf } from '../../core/blocks.js';
+import { blockAlone, list, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
-import { foot, fresh, heading, missing, plate, text, type View } from '../../core/view.js';
+import { fresh, heading, plate, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
 /** The sides of inclusion, each with its picture and its points. */
@@ -18,13 +18,7 @@ export const inclusion = ({ lead, areas }: BlockOf<'inclusion'>, view: View) =>
       )}
     </div>`;
 
-const template = (section: DocumentSection, view: View) => {
-  const part = section.parts.find(({ content }) => content.some(({ kind }) => kind === 'inclusion'));
-  const block = blockOf(section.parts, 'inclusion');
-  if (!part || !block) return nothing;
-  return html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, block)}
-  ${inclusion(block, { ...view, level: view.level + 1 })} ${foot(view, section.document, nothing, true)}`;
-};
+const template = (section: DocumentSection, view: View) => blockAlone(section, view, 'inclusion', inclusion, true);
 
 /**
  * What the strategy means by inclusive, in its four sides: attending, included, achieving and supported.

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { DocumentSection } from '../../core/types.js';
-import type { BlockOf } from '../../core/blocks.js';
+import { blockAlone, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
-import { foot, fresh, heading, missing, plate, text, type View } from '../../core/view.js';
+import { fresh, heading, plate, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
 /** Each partner with its picture, its name and what it does. */
@@ -19,16 +19,15 @@ export const partners = ({ items }: BlockOf<'partners'>, view: View) =>
     )}
   </ul>`;
 
-const template = (section: DocumentSection, view: View) => {
-  const part = section.parts.find(({ content }) => content.some(({ kind }) => kind === 'partners'));
-  if (!part) return nothing;
-  const below = { ...view, level: view.level + 1 };
-  return html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, part)}
-  ${part.content.map((block) =>
-    block.kind === 'text' ? text(view, block) : block.kind === 'partners' ? partners(block, below) : nothing,
-  )}
-  ${foot(view, section.document, nothing, true)}`;
-};
+const template = (section: DocumentSection, view: View) =>
+  blockAlone(
+    section,
+    view,
+    'partners',
+    (block, at, { content }) =>
+      content.map((each) => (each.kind === 'text' ? text(at, each) : each === block ? partners(block, at) : nothing)),
+    true,
+  );
 
 /**
  * Who is in the partnership and what each partner does.

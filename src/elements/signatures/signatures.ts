@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { DocumentSection } from '../../core/types.js';
-import { blockOf, type BlockOf } from '../../core/blocks.js';
+import { blockAlone, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
-import { foot, fresh, heading, missing, text, type View } from '../../core/view.js';
+import { fresh, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
 export { signaturesCss } from './styles.js';
@@ -21,13 +21,7 @@ export const signatures = ({ lead, items }: BlockOf<'signatures'>, view: View) =
       )}
     </ul>`;
 
-const template = (section: DocumentSection, view: View) => {
-  const part = section.parts.find(({ content }) => content.some(({ kind }) => kind === 'signatures'));
-  const block = blockOf(section.parts, 'signatures');
-  if (!part || !block) return nothing;
-  return html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, block)}
-  ${signatures(block, view)} ${foot(view, section.document)}`;
-};
+const template = (section: DocumentSection, view: View) => blockAlone(section, view, 'signatures', signatures);
 
 /**
  * Who signed the charter, in the offices of that time. Names are as in the document; no handwriting is shown.

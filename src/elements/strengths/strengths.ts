@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { DocumentSection } from '../../core/types.js';
-import { blockOf, type BlockOf } from '../../core/blocks.js';
+import { blockAlone, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
-import { anchor, entry, foot, fresh, heading, missing, text, type View } from '../../core/view.js';
+import { anchor, entry, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
 export { strengthsCss } from './styles.js';
@@ -14,13 +14,7 @@ export const strengths = ({ lead, items }: BlockOf<'strengths'>, view: View) =>
       ${items.map((item) => html`<li class="co-strengths-item" id=${anchor(view, item.id)}>${entry(view, item)}</li>`)}
     </ul>`;
 
-const template = (section: DocumentSection, view: View) => {
-  const part = section.parts.find(({ content }) => content.some(({ kind }) => kind === 'strengths'));
-  const block = blockOf(section.parts, 'strengths');
-  if (!part || !block) return nothing;
-  return html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, block)}
-  ${strengths(block, view)} ${foot(view, section.document)}`;
-};
+const template = (section: DocumentSection, view: View) => blockAlone(section, view, 'strengths', strengths);
 
 /**
  * What the inspectors found to work well.
