@@ -38,13 +38,12 @@ export async function wordsOf(packs = []) {
 
 /** What is wrong with a pack, each line with its place; the page that points at it would leave that out. */
 export async function faultsOf(file) {
-  const [{ faultsIn }, { schemas }] = await Promise.all([from('core/schema.js'), from('content/modules/schemas.js')]);
-  const faults = faultsIn(file, schemas.pack);
-  for (const [name, section] of Object.entries(file?.sections ?? {})) {
-    const found = schemas[name] ? faultsIn(section, schemas[name]) : ['expected a section of the library'];
-    faults.push(...found.map((fault) => `sections.${name}.${fault}`));
-  }
-  return faults;
+  const [{ faultsIn }, { sectionFaults }, { schemas }] = await Promise.all([
+    from('core/schema.js'),
+    from('core/pack.js'),
+    from('content/modules/schemas.js'),
+  ]);
+  return [...faultsIn(file, schemas.pack), ...sectionFaults(file?.sections, schemas).flatMap(([, faults]) => faults)];
 }
 
 let bundled;

@@ -1,4 +1,4 @@
-import { itemsIn } from '../core/pack.js';
+import { itemsIn, wordsOf } from '../core/pack.js';
 import { linkable } from './references.js';
 import type { Found, Sections } from './places.js';
 
@@ -48,10 +48,7 @@ export const standingAlone = (sections: Sections, all: Sections): Sections => {
     if (!isObject(value)) return value;
     const { same, ...rest } = value;
     const found = typeof same === 'string' && !own.has(same) ? others.get(same) : undefined;
-    if (found) {
-      const { plain, easy, inferred } = found;
-      return { source: [rest.id], ...rest, plain, easy, ...(inferred && { inferred }) };
-    }
+    if (found) return wordsOf(found, rest);
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, written(inner)]));
   };
   return written(sections) as Sections;

@@ -1,6 +1,7 @@
 import type { Item, Linked, LinksSection, Section } from './types.js';
 import type { Change, Pack, SectionName } from './content.js';
 import { fetchPicture } from './pictures.js';
+import { faultsIn, type Schema } from './schema.js';
 
 /** A pack or overlay as a file (JSON Schema: `pack.schema.json`). */
 export interface PackFile {
@@ -33,6 +34,23 @@ export const itemsIn = (sections: unknown) => {
   return items;
 };
 
+/** An item with the words of another. */
+export const wordsOf = ({ plain, easy, inferred }: Item, own: Record<string, unknown>) => ({
+  source: [own.id],
+  ...own,
+  plain,
+  easy,
+  ...(inferred && { inferred }),
+});
+
+/** What is wrong with each section of a file, by its name; an empty list where nothing is. */
+export const sectionFaults = (sections: object = {}, schemas: Partial<Record<string, Schema>>) =>
+  Object.entries(sections).map(([name, section]): [name: string, faults: string[]] => {
+    const schema = schemas[name];
+    const faults = schema ? faultsIn(section, schema) : ['expected a section of the library'];
+    return [name, faults.map((fault) => `sections.${name}.${fault}`)];
+  });
+
 /** `{ same }` becomes the words of the item that it names; what is only for checks is left out. */
 const filled = (value: unknown, items: Map<string, Item>): unknown => {
   if (!value || typeof value !== 'object') return value;
@@ -45,8 +63,7 @@ const filled = (value: unknown, items: Map<string, Item>): unknown => {
   if (typeof same !== 'string') return own;
   const found = items.get(same);
   if (!found) throw new Error(`"${String(own.id)}" takes its words from "${same}", which is not there`);
-  const { plain, easy, inferred } = found;
-  return { source: [own.id], ...own, plain, easy, ...(inferred && { inferred }) };
+  return wordsOf(found, own);
 };
 
 /** Sections with the words that are said once put wherever they belong. */

@@ -1,6 +1,6 @@
 import { adopt } from '../../core/adopt.js';
 import { awaitPack, PATIENCE, registerPack } from '../../core/content.js';
-import { packOf, type PackFile } from '../../core/pack.js';
+import { packOf, sectionFaults, type PackFile } from '../../core/pack.js';
 import { parsed } from '../../core/parsed.js';
 import { faultsIn, type Schema } from '../../core/schema.js';
 import { version } from '../../core/version.js';
@@ -96,13 +96,10 @@ const checked = (file: unknown): { pack?: PackFile; faults: string[] } => {
   const wrong = new Set(faults.map((fault) => fault.slice('items.'.length, fault.indexOf(': '))));
   const isWrong = (id: string) => [...wrong].some((path) => path === id || path.startsWith(`${id}.`));
   const items = pack.items && Object.fromEntries(Object.entries(pack.items).filter(([id]) => !isWrong(id)));
-  const sections: NonNullable<PackFile['sections']> = {};
-  for (const [name, section] of Object.entries(pack.sections ?? {})) {
-    const schema = CoContent.schemas[name];
-    const found = schema ? faultsIn(section, schema) : ['expected a section of the library'];
-    if (found.length) faults.push(...found.map((fault) => `sections.${name}.${fault}`));
-    else sections[name as keyof typeof sections] = section;
-  }
+  const found = sectionFaults(pack.sections, CoContent.schemas);
+  faults.push(...found.flatMap(([, lines]) => lines));
+  const isRight = new Set(found.flatMap(([name, lines]) => (lines.length ? [] : [name])));
+  const sections = Object.fromEntries(Object.entries(pack.sections ?? {}).filter(([name]) => isRight.has(name)));
   return { pack: { ...pack, items, sections }, faults };
 };
 
