@@ -126,10 +126,8 @@ const withTable = () => ({
     const { files, needs, easy } = table();
     mkdirSync('build', { recursive: true });
     writeFileSync('build/needs.json', JSON.stringify({ files, needs, easy }, null, 1));
-    return code
-      .replaceAll('FILES', JSON.stringify(files))
-      .replaceAll('NEEDS', JSON.stringify(needs))
-      .replaceAll('EASY', JSON.stringify(easy));
+    const tables = Object.entries({ FILES: files, NEEDS: needs, EASY: easy });
+    return `${tables.map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`).join('\n')}\n${code}`;
   },
 });
 

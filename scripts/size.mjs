@@ -10,7 +10,7 @@ const gz = (code) => gzipSync(code, { level: 9 }).length;
 const file = (name) => gz(readFileSync(path.join(dist, name)));
 const { files, needs } = JSON.parse(readFileSync(path.resolve(dist, '../build/needs.json'), 'utf8'));
 
-/** All of some files as one bundle, without Lit, content and pictures. */
+/** All of some files as one bundle, without Lit, content and pictures; what is imported lazily is no part of it. */
 const bundle = async (names) => {
   const made = await rollup({
     input: 'all',
@@ -21,11 +21,12 @@ const bundle = async (names) => {
         resolveId: (id) => (id === 'all' ? id : undefined),
         load: (id) =>
           id === 'all' ? names.map((name) => `import ${JSON.stringify(path.join(dist, name))};`).join('') : undefined,
+        resolveDynamicImport: (id) => ({ id: `lazy:${id}`, external: true }),
       },
     ],
     onwarn: () => {},
   });
-  const { output } = await made.generate({ format: 'es', inlineDynamicImports: true });
+  const { output } = await made.generate({ format: 'es' });
   return gz((await minify(output[0].code, { module: true, ecma: 2022 })).code);
 };
 
