@@ -47,6 +47,7 @@ const smallCss = (code) =>
     .replace(/& (?=[.:[])/g, '')
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/: (?=[\w#$"'.-])/g, ':')
+    .replace(/ > (?=[*.:\w])/g, '>')
     .replace(/;}/g, '}');
 
 const literals = () => ({

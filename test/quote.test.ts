@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../src/elements/quote/index.js';
-import { css } from '../src/elements/quote/styles.js';
+import { css, waiting } from '../src/elements/quote/styles.js';
 import { ariaTree, cleanPage, same } from './reader.js';
 import { put, seen, settled } from './support.js';
 
@@ -55,7 +55,7 @@ describe('co-quote', () => {
     const frame = document.createElement('iframe');
     frame.style.width = '600px';
     (await put('')).append(frame);
-    frame.contentDocument!.body.innerHTML = `<style>${css} body { font: 18px serif }</style><co-quote>${said}</co-quote>`;
+    frame.contentDocument!.body.innerHTML = `<style>${css}${waiting} body { font: 18px serif }</style><co-quote>${said}</co-quote>`;
     const before = frame.contentDocument!.querySelector('co-quote')!;
     expect(before.matches(':not(:defined)')).to.equal(true);
     const element = await quote(said);

@@ -111,7 +111,7 @@ describe('co-section-nav', () => {
     });
   }
 
-  it('sets nothing but hidden and ids on the text, and no id where there is one', async () => {
+  it('sets nothing but hidden with its mark, and ids, on the text, and no id where there is one', async () => {
     await draw(both(sections));
     await click(links()[1]!);
     await shows('In the library.', 'friend');
@@ -120,6 +120,8 @@ describe('co-section-nav', () => {
       [...element.attributes].map(({ name, value }) => `${name}=${value}`),
     );
     expect(set.sort()).to.deep.equal([
+      'data-co-away=',
+      'data-co-away=',
       'hidden=until-found',
       'hidden=until-found',
       'id=cost',

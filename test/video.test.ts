@@ -149,6 +149,15 @@ describe('co-video', () => {
     expect(player(element) === null).to.equal(true);
   });
 
+  it('shows the film when its plate is pressed', async () => {
+    const element = await video(`<p>Our film. <a href="${own}">Watch it</a></p>${transcript}`);
+    await click(element.shadowRoot!.querySelector('.plate')!);
+    await until(() => player(element) && focused() === player(element), 'the film has the focus');
+    expect(element.shadowRoot!.querySelector('.plate') === null).to.equal(true);
+    const other = await video(`<a href="https://example.org/page">See the film there</a>${transcript}`);
+    expect(other.shadowRoot!.querySelector('.plate') === null, 'no film, no plate').to.equal(true);
+  });
+
   it('keeps its size when the film is shown', async () => {
     for (const inside of [`<a href="${own}">Watch</a>`, `<p><a href="${own}">Watch</a></p>`]) {
       const element = await video(inside + transcript);
@@ -169,7 +178,8 @@ describe('co-video', () => {
     );
     const [first, second] = [...element.querySelectorAll('a')] as [HTMLElement, HTMLElement];
     const top = (one: Element) => Math.round(one.getBoundingClientRect().top);
-    expect(top(second)).to.equal(top(first));
+    const [film, sign] = [...element.shadowRoot!.querySelectorAll('.plate')] as [Element, Element];
+    expect(top(sign)).to.equal(top(film));
     expect(top(element.querySelector('details')!)).to.be.greaterThan(top(first) + first.offsetHeight - 1);
     await inViewport(360, 640, async () => expect(top(second)).to.be.greaterThan(top(first)));
     await follows(second);
@@ -204,9 +214,8 @@ describe('co-video', () => {
     const [without, ...no] = await reported(native('', '/test/3.mp4') + transcript);
     expect(no).to.deep.equal([]);
     expect(without)
-      .to.include('<co-video>')
-      .and.include('/test/3.mp4')
-      .and.include('expected a <track kind="captions">');
+      .to.include('<video src="/test/3.mp4">: expected a <track kind="captions">')
+      .and.include('<co-video>');
     const neither = await reported(native('<track kind="chapters">', '/test/4.mp4'));
     expect(neither.length).to.equal(2);
     expect(neither[1]).to.include('expected its words in slot="transcript"');

@@ -39,6 +39,40 @@ export const choices = (view: View, legend: string, entries: Choice[], options: 
     )}
   </fieldset>`;
 
+export interface Chip {
+  value: string;
+  words: unknown;
+}
+
+/** A group of native radio buttons in a row, for a few short answers. It takes part in no form. */
+export const chips = (
+  view: View,
+  className: string,
+  legend: unknown,
+  name: string,
+  entries: Chip[],
+  chosen: string | undefined,
+  onChoose?: (event: Event) => void,
+) =>
+  html`<fieldset class="co-fieldset co-chips ${className}">
+    <legend class="co-chips-legend">${fresh(view, legend)}</legend>
+    ${entries.map(
+      ({ value, words }) =>
+        html`<label class="co-chip"
+          ><input
+            class="co-radio"
+            type="radio"
+            form=""
+            name=${name}
+            value=${value}
+            .checked=${value === chosen}
+            ?checked=${value === chosen}
+            @change=${onChoose}
+          /><span class="co-chip-words">${fresh(view, words)}</span></label
+        >`,
+    )}
+  </fieldset>`;
+
 /** What a choice means, in the page. It is no live region: the choice itself speaks once. */
 export const meaning = (view: View, sentence: string, words?: Words) =>
   html`<div class="co-note co-choice-result">

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { DocumentSection, Part } from './types.js';
+import type { DocumentSection, LinksSection, Part } from './types.js';
 import { part, type Drawers } from './blocks.js';
 import { fill, labelsFor } from './labels.js';
 import { strings } from './page-strings.js';
@@ -14,6 +14,7 @@ export interface DocumentOptions extends Partial<Paging> {
   /** True where all parts stand in the page before the script comes. */
   printed?: boolean;
   onMatch?: (event: Event) => void;
+  others?: { links?: LinksSection };
 }
 
 const pagesOf = ({ section, parts }: DocumentSection) =>
@@ -96,8 +97,8 @@ export abstract class DocumentElement extends Paged {
     return known;
   }
 
-  protected get documentOptions(): DocumentOptions {
-    return { ...this.paging, section: this.only, onMatch: this.onMatch };
+  protected override get options(): DocumentOptions {
+    return { ...this.paging, section: this.only, onMatch: this.onMatch, others: this.others };
   }
 
   protected override updated(changed: PropertyValues) {

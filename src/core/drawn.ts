@@ -41,6 +41,8 @@ export abstract class Drawn extends LitElement {
   static version = version;
   /** The room's isolated style sheet. */
   static css: string;
+  /** The room's template: a pure function. */
+  static template: (section: never, view: View, options: never) => TemplateResult | typeof nothing;
   /** The section of the pack that it needs; none for an element that has only labels. */
   static section?: SectionName;
   /** Further sections that it shows where the pack has them. */
@@ -188,12 +190,15 @@ export abstract class Drawn extends LitElement {
     tellLinking();
   }
 
-  /** Draws the element's template. */
-  protected abstract draw(view: View): TemplateResult | typeof nothing;
+  /** What the template is told beside words and view. */
+  protected get options(): object {
+    return { others: this.others };
+  }
 
   protected override render() {
     const { view } = this;
-    const drawn = this.draw(view);
+    const { template } = this.constructor as typeof Drawn;
+    const drawn = template(this.section as never, view, this.options as never);
     return drawn === nothing ? nothing : body(view, drawn);
   }
 }

@@ -1,5 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { announce } from './announce.js';
+import { isPlain } from './click.js';
 import { Drawn } from './drawn.js';
 import { labelsFor } from './labels.js';
 import type { Page, Paging } from './pages.js';
@@ -107,12 +108,9 @@ export abstract class Paged extends Drawn {
   };
 
   #onGo = (event: Event) => {
-    const { button, metaKey, ctrlKey, shiftKey, altKey } = event as MouseEvent;
-    const link = event.currentTarget as HTMLAnchorElement;
-    if (button || metaKey || ctrlKey || shiftKey || altKey) return;
-    const id = idIn(link.href);
+    const id = idIn((event.currentTarget as HTMLAnchorElement).href);
     const page = this.pages().find((one) => one.id === id);
-    if (!page) return;
+    if (!page || !isPlain(event as MouseEvent)) return;
     // By the address and not by the link: a host's <base> would lead away.
     event.preventDefault();
     if (asked() === id) void this.#show(page, id);

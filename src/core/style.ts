@@ -1,4 +1,9 @@
-/** Declarations of every drawn element itself: the theme with its fallbacks. */
+import { isolate } from './isolate.js';
+
+/**
+ * Declarations of every drawn element itself: the theme with its fallbacks. In forced colours what is drawn takes the
+ * colour of the text.
+ */
 export const hostCss = `
   inline-size: 100%; color: var(--co-color-ink, inherit); font-family: var(--co-font-body, inherit);
   --_paper: var(--co-color-paper, light-dark(#fff, #1a1d21));
@@ -11,10 +16,13 @@ export const hostCss = `
   --_focus: var(--co-color-focus, light-dark(#0a3d62, #ffd166));
   --_tint: color-mix(in oklab, var(--_accent) 12%, transparent);
   --_slate: light-dark(#5d6973, #a3afb8);
-  --_r: var(--co-radius, .5em);`;
+  --_positive: var(--co-color-positive, light-dark(#1c5c3a, #8fd9ae));
+  --_negative: var(--co-color-negative, light-dark(#8c2f1b, #f5b3a1));
+  --_r: var(--co-radius, .5em);
+  @media (forced-colors: active) { --_paper: Canvas; --_edge: CanvasText; --_accent: CanvasText; --_slate: CanvasText; --_positive: CanvasText; --_negative: CanvasText }`;
 
 /** Rules that drawn elements share inside. Class selectors only: an outer room's rules must not reach an inner one. */
-export const sharedCss = `
+const sharedCss = `
   & .co-body { position: relative; container-type: inline-size; overflow-wrap: break-word }
   & .co-heading { font-family: var(--co-font-heading, inherit); font-size: 1.5em; font-weight: 700; line-height: 1.25; margin: 0 0 .5em; text-wrap: balance }
   & .co-text { margin: 0 0 .75em; max-inline-size: 36em; text-wrap: pretty }
@@ -62,6 +70,8 @@ export const sharedCss = `
   & .co-choice-place { color: var(--_quiet) }
   & .co-choice-name { font-size: 1.125em; line-height: 1.35; font-weight: 700 }
   & .co-choice-result { margin-block-start: 1em }
+  & .co-fieldset.co-chips { display: flex; flex-wrap: wrap; gap: .5em }
+  & .co-chips-legend { float: inline-start; inline-size: 100%; padding: 0; margin: 0 0 .5em; max-inline-size: 36em }
   & .co-chip { display: inline-flex; max-inline-size: 100%; align-items: center; gap: .5em; box-sizing: border-box; min-block-size: 2.75em; padding: .3em .9em; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
   & .co-chip-words { min-inline-size: 0; overflow-wrap: anywhere }
   & .co-chip:hover { background: var(--_tint) }
@@ -83,6 +93,18 @@ export const sharedCss = `
     & .co-heading, & .co-name { break-after: avoid }
     & .co-linked { display: none }
   }`;
+
+/**
+ * A room's whole style sheet.
+ * @param inside the room's own rules, after those that all share
+ * @param own declarations of the element itself
+ */
+export const sheet = (tag: string, inside = '', own = '') => isolate(tag, hostCss + own, sharedCss + inside);
+
+/** Items of a list that begin with a mark, drawn in the shape that the room gives it. */
+export const markedCss = `
+  & .co-marked { position: relative; margin: 0 0 .9em; padding-inline-start: 2.1em; max-inline-size: 36em; text-wrap: pretty; break-inside: avoid }
+  & .co-marked::before { content: ""; position: absolute; inset-block-start: .2em; inset-inline-start: 0; inline-size: 1.2em; block-size: 1.2em; background: var(--_mark, var(--_accent)); forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact }`;
 
 /** Without script nothing can press a button that only script answers: it keeps its place, unseen. */
 export const waitingCss = (tag: string) => `

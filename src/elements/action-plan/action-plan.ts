@@ -10,36 +10,25 @@ import { strings } from './strings.js';
 import { anchor, dateOf, fresh, heading, plate, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
-export interface PlanOptions extends DocumentOptions {
-  others?: { links?: LinksSection };
-}
-
 const statuses: Status[] = ['done', 'on-time', 'late', 'not-started'];
 
-const statusLabel = (view: View, status: Status) => {
-  const labels = labelsFor('action-plan', strings, view.lang);
-  return { done: labels.done, 'on-time': labels.onTime, late: labels.late, 'not-started': labels.notStarted }[status];
-};
+/** Its shape tells the status too; the words stand beside it. */
+const mark = (status: Status) => html`<span class="co-actions-mark co-actions-${status}"></span>`;
 
 /** How all actions stand: a sentence, then one mark for each. Nothing where no status is known. */
 const summary = (view: View, items: Action[]) => {
-  const known = items.filter(({ status }) => status);
-  if (!known.length) return nothing;
   const labels = labelsFor('action-plan', strings, view.lang);
-  const sentences = statuses.flatMap((status) => {
-    const n = known.filter((item) => item.status === status).length;
+  const having = statuses.map((status) => ({ status, n: items.filter((item) => item.status === status).length }));
+  const sentences = having.flatMap(({ status, n }) => {
     const label = new Intl.PluralRules(view.lang).select(n) === 'one' ? labels.countOne : labels.count;
-    const words = statusLabel(view, status).toLocaleLowerCase(view.lang);
-    return n ? [fill(label, { n, count: items.length, status: words })] : [];
+    return n ? fill(label, { n, count: items.length, status: labels[status].toLocaleLowerCase(view.lang) }) : [];
   });
-  return html`<p class="co-actions-summary">${fresh(view, sentences.join(' '))}</p>
-    <p class="co-actions-bar" aria-hidden="true">
-      ${statuses.map((status) =>
-        known
-          .filter((item) => item.status === status)
-          .map(() => html`<span class="co-actions-step co-actions-${status}"></span>`),
-      )}
-    </p>`;
+  return sentences.length
+    ? html`<p class="co-actions-summary">${fresh(view, sentences.join(' '))}</p>
+        <p class="co-actions-bar" aria-hidden="true">
+          ${having.map(({ status, n }) => Array.from({ length: n }, () => mark(status)))}
+        </p>`
+    : nothing;
 };
 
 const facts = (view: View, { responsible, status, owner, due, updated }: Action) => {
@@ -51,14 +40,7 @@ const facts = (view: View, { responsible, status, owner, due, updated }: Action)
   const since = updated ? ` (${fill(labels.updated, { date: dateOf(view, updated) })})` : nothing;
   return html`<dl class="co-actions-facts">
     ${fact(labels.responsible, names)}
-    ${
-      status
-        ? fact(
-            labels.status,
-            html`<span class="co-actions-status co-actions-${status}">${statusLabel(view, status)}</span>${since}`,
-          )
-        : nothing
-    }
+    ${status ? fact(labels.status, html`${mark(status)}<strong>${labels[status]}</strong>${since}`) : nothing}
     ${owner ? fact(labels.owner, owner) : nothing} ${due ? fact(labels.due, dateOf(view, due)) : nothing}
   </dl>`;
 };
@@ -83,7 +65,7 @@ const actions = ({ items }: BlockOf<'actions'>, view: View, linked?: LinksSectio
     </ol>`;
 };
 
-const template = (section: DocumentSection, view: View, { others, ...options }: PlanOptions) =>
+const template = (section: DocumentSection, view: View, options: DocumentOptions) =>
   documentOf(
     section,
     view,
@@ -91,7 +73,7 @@ const template = (section: DocumentSection, view: View, { others, ...options }: 
       strengths,
       signatures,
       governance: (block, at) => governance(block, at),
-      actions: (block, at) => actions(block, at, others?.links),
+      actions: (block, at) => actions(block, at, options.others?.links),
     },
     options,
   );
@@ -116,11 +98,7 @@ export class CoActionPlan extends DocumentElement {
   static override css = css;
   static override section = 'plan' as const;
   static override with = ['links' as const];
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as DocumentSection, view, { ...this.documentOptions, others: this.others });
-  }
+  static override template = template;
 }
 
 declare global {

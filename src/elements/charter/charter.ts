@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { DocumentSection, LinksSection } from '../../core/types.js';
+import type { DocumentSection } from '../../core/types.js';
 import type { BlockOf } from '../../core/blocks.js';
 import { commitments } from '../commitments/commitments.js';
 import { isIsnt } from '../is-isnt/is-isnt.js';
@@ -9,22 +9,18 @@ import { DocumentElement, documentOf, type DocumentOptions } from '../../core/do
 import { fresh, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
-export interface CharterOptions extends DocumentOptions {
-  others?: { links?: LinksSection };
-}
-
 const quote = (block: BlockOf<'quote'>, view: View) =>
   html`<figure class="co-charter-quote">
     <blockquote class="co-charter-quote-words">${text(view, block)}</blockquote>
     <figcaption class="co-charter-quote-by">${fresh(view, block.by)}</figcaption>
   </figure>`;
 
-const template = (section: DocumentSection, view: View, { others, ...options }: CharterOptions) =>
+const template = (section: DocumentSection, view: View, options: DocumentOptions) =>
   documentOf(
     section,
     view,
     {
-      commitments: (block, at) => commitments(block, at, { others }),
+      commitments: (block, at) => commitments(block, at, options),
       'is-isnt': isIsnt,
       partners,
       signatures,
@@ -51,11 +47,7 @@ export class CoCharter extends DocumentElement {
   static override css = css;
   static override section = 'charter' as const;
   static override with = ['links' as const];
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as DocumentSection, view, { ...this.documentOptions, others: this.others });
-  }
+  static override template = template;
 }
 
 declare global {

@@ -1,6 +1,5 @@
-import { isolate } from '../../core/isolate.js';
 import { documentCss } from '../../core/document-styles.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 import { commitmentsCss } from '../commitments/commitments.js';
 import { isIsntCss } from '../is-isnt/is-isnt.js';
 import { signaturesCss } from '../signatures/signatures.js';
@@ -10,8 +9,4 @@ const quotationCss = `
   & .co-charter-quote-words { margin: 0; font-size: 1.25em }
   & .co-charter-quote-by { margin: .4em 0 0; color: var(--_quiet) }`;
 
-export const css = isolate(
-  'co-charter',
-  hostCss,
-  sharedCss + documentCss + commitmentsCss + isIsntCss + signaturesCss + quotationCss,
-);
+export const css = sheet('co-charter', documentCss + commitmentsCss + isIsntCss + signaturesCss + quotationCss);

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import type { DocumentSection, LinksSection } from '../../core/types.js';
 import { announce } from '../../core/announce.js';
 import { blockAlone, blockOf, links, type BlockOf } from '../../core/blocks.js';
+import { chips } from '../../core/choices.js';
 import { Drawn } from '../../core/drawn.js';
 import { fill, labelsFor } from '../../core/labels.js';
 import { anchor, anchorOf, entry, fresh, heading, text, type View } from '../../core/view.js';
@@ -25,30 +26,14 @@ export interface CommitmentsOptions {
 const filter = (
   view: View,
   { themes, items }: Commitments,
-  { theme, group = 'co-theme', onTheme }: CommitmentsOptions,
+  { theme = '', group = 'co-theme', onTheme }: CommitmentsOptions,
 ) => {
   const labels = labelsFor('commitments', strings, view.lang);
-  const choices = [{ id: '', name: labels.all }, ...themes];
-  return html`<fieldset class="co-fieldset co-live co-commitments-filter">
-    <legend class="co-commitments-legend">${fresh(view, labels.filter)}</legend>
-    ${choices.map(({ id, name }) => {
-      const count = id ? items.filter((item) => item.theme === id).length : items.length;
-      return html`<label class="co-chip"
-        ><input
-          class="co-radio"
-          type="radio"
-          form=""
-          name=${group}
-          value=${id}
-          .checked=${id === (theme ?? '')}
-          ?checked=${id === (theme ?? '')}
-          @change=${onTheme}
-        /><span class="co-chip-words"
-          >${fresh(view, html`${name} <span class="co-count">${`(${count})`}</span>`)}</span
-        ></label
-      >`;
-    })}
-  </fieldset>`;
+  const entries = [{ id: '', name: labels.all }, ...themes].map(({ id, name }) => {
+    const count = items.filter((item) => !id || item.theme === id).length;
+    return { value: id, words: html`${name} <span class="co-count">${`(${count})`}</span>` };
+  });
+  return chips(view, 'co-live co-commitments-filter', labels.filter, group, entries, theme, onTheme);
 };
 
 /** The list of commitments; each has its number, a label, its words and what it goes with. */
@@ -105,7 +90,7 @@ export class CoCommitments extends Drawn {
   static override css = css;
   static override section = 'charter' as const;
   static override with = ['links' as const];
-  static template = template;
+  static override template = template;
   static override properties = { theme: {} };
 
   declare theme?: string;
@@ -132,10 +117,10 @@ export class CoCommitments extends Drawn {
     announce(fill(labelsFor('commitments', strings, lang).shown, { shown, count: items.length }), this, lang);
   };
 
-  protected override draw(view: View) {
+  protected override get options(): CommitmentsOptions {
     const { theme, others } = this;
     const group = this.#group;
-    return template(this.section as DocumentSection, view, { theme, others, group, onTheme: this.#onTheme });
+    return { theme, others, group, onTheme: this.#onTheme };
   }
 }
 

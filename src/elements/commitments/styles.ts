@@ -1,10 +1,9 @@
-import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 
 /** The look of the list, wherever it is drawn. */
 export const commitmentsCss = `
-  & .co-fieldset.co-commitments-filter { display: flex; flex-wrap: wrap; gap: .5em; margin: 0 0 1.5em }
-  & .co-commitments-legend { padding: 0; margin: 0 0 .4em; font-weight: 600 }
+  & .co-chips.co-commitments-filter { margin: 0 0 1.5em; font-weight: 600 }
+  & .co-commitments-filter .co-chip { font-weight: 400 }
   & .co-commitments-list { max-inline-size: 46em }
   & .co-commitments-item { display: flex; gap: 1em; margin: 0; padding-block: 1.1em; border-block-start: 1px solid var(--_line); scroll-margin-block-start: 1em }
   & .co-commitments-item:target { background: var(--_tint); box-shadow: 0 0 0 .5em var(--_tint) }
@@ -17,4 +16,4 @@ export const commitmentsCss = `
     & .co-commitments-number { color: #000; background: none; border-color: #000 }
   }`;
 
-export const css = isolate('co-commitments', hostCss, sharedCss + commitmentsCss);
+export const css = sheet('co-commitments', commitmentsCss);

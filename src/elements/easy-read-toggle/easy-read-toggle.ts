@@ -92,7 +92,7 @@ let groups = 0;
  */
 export class CoEasyReadToggle extends Drawn {
   static override css = css;
-  static template = template;
+  static override template = template;
   static override properties = {
     for: {},
     remember: { type: Boolean },
@@ -149,10 +149,11 @@ export class CoEasyReadToggle extends Drawn {
     this.remembered = remember({ words, pictures }, this.for);
   }
 
-  protected override draw(view: View) {
+  protected override get options(): Partial<ToggleOptions> {
+    const { view } = this;
     const labels = labelsFor('easy-read-toggle', strings, view.lang);
     const { words, pictures } = readingOf(this.#region ?? document.documentElement);
-    return template(undefined, view, {
+    return {
       words,
       pictures,
       wordings: hasOriginal() ? ['plain', 'easy', 'original'] : ['plain', 'easy'],
@@ -167,7 +168,7 @@ export class CoEasyReadToggle extends Drawn {
         this.querySelector<HTMLElement>(':checked')?.focus();
         announce(labels.forgotten, this, view.lang);
       },
-    });
+    };
   }
 }
 

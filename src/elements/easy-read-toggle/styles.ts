@@ -1,10 +1,8 @@
-import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 
-export const css = isolate(
+export const css = sheet(
   'co-easy-read-toggle',
-  `${hostCss} inline-size: auto;`,
-  `${sharedCss}
+  `
   & > .co-body.co-body { container-type: normal }
   & .co-toggle { display: flex; flex-wrap: wrap; gap: .5em 1.25em; align-items: center }
   & .co-toggle-words { display: inline-flex; flex-wrap: wrap; border: 2px solid var(--_edge); border-radius: var(--_r) }
@@ -29,4 +27,5 @@ export const css = isolate(
     & .co-toggle-switch:checked::before { background: HighlightText }
   }
   @media print { & > .co-body.co-body { display: none } }`,
+  'inline-size: auto;',
 );

@@ -109,7 +109,7 @@ const count = (view: View, found: number) => {
 export class CoGlossary extends Drawn {
   static override css = css;
   static override section = 'glossary' as const;
-  static template = template;
+  static override template = template;
   static override properties = { find: { state: true }, asked: { state: true } };
 
   #pause?: ReturnType<typeof setTimeout>;
@@ -155,9 +155,9 @@ export class CoGlossary extends Drawn {
     }, 500);
   };
 
-  protected override draw(view: View) {
+  protected override get options() {
     const { find, asked } = this;
-    return template(this.section as GlossarySection, view, { find, asked, onFind: this.#onFind });
+    return { find, asked, onFind: this.#onFind };
   }
 }
 

@@ -1,10 +1,8 @@
-import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 
-export const css = isolate(
+export const css = sheet(
   'co-glossary',
-  hostCss,
-  `${sharedCss}
+  `
   & .co-glossary-find { display: flex; flex-wrap: wrap; gap: .4em 1em; align-items: end; margin: 0 0 1em }
   & .co-glossary-label { display: block; min-inline-size: 0; max-inline-size: 100%; font-weight: 600 }
   & .co-glossary-hint { display: block; font-weight: 400; color: var(--_quiet) }

@@ -81,14 +81,14 @@ const template = (section: DocumentSection, view: View, options: GovernanceOptio
 export class CoGovernance extends Drawn {
   static override css = css;
   static override section = 'plan' as const;
-  static template = template;
+  static override template = template;
   static override properties = { plain: { state: true } };
 
   declare protected plain: boolean;
 
-  protected override draw(view: View) {
+  protected override get options(): GovernanceOptions {
     const { plain } = this;
-    return template(this.section as DocumentSection, view, { plain, onPlain: () => (this.plain = !this.plain) });
+    return { plain, onPlain: () => (this.plain = !this.plain) };
   }
 }
 

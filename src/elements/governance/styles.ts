@@ -1,5 +1,4 @@
-import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 
 /** The look, wherever it is drawn. */
 export const governanceCss = `
@@ -22,4 +21,4 @@ export const governanceCss = `
   & .co-governance-switch { margin: 1.25em 0 0 }
   @media print { & .co-governance-body { background: none; break-inside: avoid } }`;
 
-export const css = isolate('co-governance', hostCss, sharedCss + governanceCss);
+export const css = sheet('co-governance', governanceCss);

@@ -34,11 +34,7 @@ const template = (section: DocumentSection, view: View) => blockAlone(section, v
 export class CoInclusion extends Drawn {
   static override css = css;
   static override section = 'strategy' as const;
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as DocumentSection, view);
-  }
+  static override template = template;
 }
 
 declare global {

@@ -1,4 +1,3 @@
-import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 
-export const css = isolate('co-inclusion', hostCss, sharedCss);
+export const css = sheet('co-inclusion');

@@ -18,7 +18,7 @@ export const isIsnt = (block: IsIsnt, view: View) =>
           <div class="co-head">${heading(view, 0, 'co-name', fresh(view, block[side].name))}</div>
           <ul class="co-bare" role="list">
             ${block[side].items.map(
-              (item) => html`<li class="co-is-isnt-item" id=${anchor(view, item.id)}>${entry(view, item)}</li>`,
+              (item) => html`<li class="co-marked" id=${anchor(view, item.id)}>${entry(view, item)}</li>`,
             )}
           </ul>
         </div>`,
@@ -44,11 +44,7 @@ const template = (section: DocumentSection, view: View) => {
 export class CoIsIsnt extends Drawn {
   static override css = css;
   static override section = 'charter' as const;
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as DocumentSection, view);
-  }
+  static override template = template;
 }
 
 declare global {

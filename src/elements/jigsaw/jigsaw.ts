@@ -110,7 +110,7 @@ const template = (section: JigsawSection, view: View, options: JigsawOptions) =>
 export class CoJigsaw extends ChoosingElement {
   static override css = css;
   static override section = 'jigsaw' as const;
-  static template = template;
+  static override template = template;
   static override properties = { current: {} };
 
   declare current?: string;
@@ -126,8 +126,8 @@ export class CoJigsaw extends ChoosingElement {
     announce(sentence(this.section as JigsawSection, view, id) ?? '', this, view.lang);
   }
 
-  protected override draw(view: View) {
-    return template(this.section as JigsawSection, view, { ...this.choosing, current: this.current });
+  protected override get options(): JigsawOptions {
+    return { ...this.choosing, current: this.current };
   }
 }
 

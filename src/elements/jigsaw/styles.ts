@@ -1,12 +1,10 @@
-import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 
 const tint = (share: number) => `color-mix(in oklab, var(--_accent) ${share}%, var(--_slate))`;
 
-export const css = isolate(
+export const css = sheet(
   'co-jigsaw',
-  hostCss,
-  `${sharedCss}
+  `
   & .co-jigsaw-pieces { list-style: none; margin: 1.25em 0; padding: 0 }
   & .co-jigsaw-piece { --_say: ${tint(0)}; --_fill: color-mix(in oklab, var(--_say) 12%, var(--_paper)); position: relative; display: block; box-sizing: border-box; margin: 0 0 .5em; padding-block: 1em; padding-inline: 4em 1.1em; color: var(--co-color-ink, light-dark(#1b2023, #f1f2f0)); background: var(--_fill); border: 2px solid var(--_say); border-radius: .3em }
   & .co-jigsaw-piece:nth-child(2) { --_say: ${tint(20)} }
@@ -47,8 +45,7 @@ export const css = isolate(
     & .co-jigsaw-few .co-row-text { flex: none }
   }
   @media (forced-colors: active) {
-    & .co-jigsaw-shape { fill: Canvas; stroke: CanvasText }
-    & .co-jigsaw-line { stroke: CanvasText }
+    & .co-jigsaw-shape { fill: Canvas }
     & .co-jigsaw-here { border-color: CanvasText; forced-color-adjust: none; background: Highlight; color: HighlightText }
   }
   @media print {

@@ -162,7 +162,7 @@ const template = (section: LadderSection, view: View, options: LadderOptions) =>
 export class CoLadder extends ChoosingElement {
   static override css = css;
   static override section = 'ladder' as const;
-  static template = template;
+  static override template = template;
   static override properties = {
     current: {},
     aim: {},
@@ -185,10 +185,10 @@ export class CoLadder extends ChoosingElement {
     if (found) announce(`${found.sentence} ${phrase(view, found.group)}`, this, view.lang);
   }
 
-  protected override draw(view: View) {
+  protected override get options(): LadderOptions {
     const { current, aim, table } = this;
     const onTable = () => (this.table = !this.table);
-    return template(this.section as LadderSection, view, { ...this.choosing, current, aim, table, onTable });
+    return { ...this.choosing, current, aim, table, onTable };
   }
 }
 

@@ -1,10 +1,8 @@
-import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 
-export const css = isolate(
+export const css = sheet(
   'co-ladder',
-  hostCss,
-  `${sharedCss}
+  `
   & .co-ladder-groups, & .co-ladder-rungs { list-style: none; margin: 0; padding: 0 }
   & .co-ladder-groups { margin-block: 1.5em 1em }
   & .co-ladder-to { --_say: var(--_slate); --_dash: dotted }

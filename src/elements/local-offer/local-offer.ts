@@ -29,11 +29,7 @@ const template = (section: DocumentSection, view: View) =>
 export class CoLocalOffer extends Drawn {
   static override css = css;
   static override section = 'local-offer' as const;
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as DocumentSection, view);
-  }
+  static override template = template;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { LinksSection, Measure, MeasuresSection } from '../../core/types.js';
 import { linksTo } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
@@ -52,23 +52,20 @@ const chart = (measure: Measure) => {
   const { trend = [], target } = measure;
   if (trend.length < 2) return nothing;
   const top = Math.max(...trend.map(({ value }) => value), target ?? 0, 1);
-  const at = (value: number) => (value / top) * (height - 4);
+  const y = (value: number) => height - (value / top) * (height - 4);
+  const bars = trend.map(({ value }, i) =>
+    isSmall(measure, value) ? '' : `M${i * width + 4} ${height}V${y(value)}h${width - 8}V${height}`,
+  );
+  const across = trend.length * width;
   return html`<svg
     class="co-measures-chart"
-    viewBox="0 0 ${trend.length * width} ${height}"
+    viewBox="0 0 ${across} ${height}"
     preserveAspectRatio="none"
     aria-hidden="true"
   >
-    ${trend.map(({ value }, i) =>
-      isSmall(measure, value)
-        ? nothing
-        : svg`<rect class="co-measures-bar ${i === trend.length - 1 ? 'co-measures-now' : ''}" x=${i * width + 4} y=${height - at(value)} width=${width - 8} height=${at(value)} />`,
-    )}
-    ${
-      target === undefined
-        ? nothing
-        : svg`<line class="co-measures-aim" x1="0" x2=${trend.length * width} y1=${height - at(target)} y2=${height - at(target)} />`
-    }
+    <path class="co-measures-line" d=${bars.slice(0, -1).join('')} />
+    <path class="co-measures-line co-measures-now" d=${bars.at(-1)!} />
+    <path class="co-measures-line co-measures-aim" d=${target === undefined ? '' : `M0 ${y(target)}H${across}`} />
   </svg>`;
 };
 
@@ -138,11 +135,7 @@ export class CoMeasures extends Drawn {
   static override css = css;
   static override section = 'measures' as const;
   static override with = ['links' as const];
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as MeasuresSection, view, { others: this.others });
-  }
+  static override template = template;
 }
 
 declare global {

@@ -36,11 +36,7 @@ const template = (section: PrioritiesSection, view: View) => {
 export class CoOutcomes extends Drawn {
   static override css = css;
   static override section = 'priorities' as const;
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as PrioritiesSection, view);
-  }
+  static override template = template;
 }
 
 declare global {

@@ -33,11 +33,7 @@ export class CoPriorities extends Drawn {
   static override css = css;
   static override section = 'priorities' as const;
   static override with = ['links' as const];
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as PrioritiesSection, view, { others: this.others });
-  }
+  static override template = template;
 }
 
 declare global {

@@ -69,7 +69,7 @@ export class CoPriorityCard extends Drawn {
   static override css = css;
   static override section = 'priorities' as const;
   static override with = ['links' as const];
-  static template = template;
+  static override template = template;
   static override properties = { priority: {} };
 
   declare priority?: string;
@@ -86,8 +86,8 @@ export class CoPriorityCard extends Drawn {
     return known;
   }
 
-  protected override draw(view: View) {
-    return template(this.section as PrioritiesSection, view, { priority: this.#known, others: this.others });
+  protected override get options(): CardOptions {
+    return { priority: this.#known, others: this.others };
   }
 }
 

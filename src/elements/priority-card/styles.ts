@@ -1,5 +1,4 @@
-import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 
 /** The look of a card, wherever one is drawn. */
 export const cardCss = `
@@ -9,4 +8,4 @@ export const cardCss = `
   & .co-priority-area { font-size: 1.125em; line-height: 1.3; font-weight: 700; margin: 1.25em 0 .5em }
   & .co-priority-area:first-child { margin-block-start: 0 }`;
 
-export const css = isolate('co-priority-card', hostCss, sharedCss + cardCss);
+export const css = sheet('co-priority-card', cardCss);

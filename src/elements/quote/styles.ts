@@ -8,7 +8,7 @@ const frame = `display: block; box-sizing: border-box; max-inline-size: 44em; pa
 /** Two drops: one is the box, the other its shadow. */
 const mark = `content: ""; display: block; inline-size: 1.4em; block-size: 1.4em; margin-block-end: 1em; border-radius: 50% 6% 50% 50%; background: ${accent}; box-shadow: 1.75em 0 ${accent}; print-color-adjust: exact;`;
 
-/** The same for the element before (`:not(:defined)`) and after the script, so that nothing jumps. */
+/** The same before (`:not(:defined)`) and after the script. */
 const look = (at: (state: string) => string) => `
 ${at('')} { ${frame} }
 ${at('')}::before { ${mark} }
@@ -16,8 +16,11 @@ ${at(':dir(rtl)')}::before { transform: scaleX(-1) }
 @media (forced-colors: active) { ${at('')} { border: 1px solid } ${at('')}::before { forced-color-adjust: none; background: CanvasText; box-shadow: 1.75em 0 CanvasText } }
 @media print { ${at('')} { background: none; border: 1px solid #000; break-inside: avoid } ${at('')}::before { background: #000; box-shadow: 1.75em 0 #000 } }`;
 
-/** For the page: the frame before the script, and a start for the author's words that any rule of the host's overrules. */
-export const css = `${look((state) => `co-quote:not(:defined)${state}`)}
+/** For the page before the script: the same frame, so that nothing jumps. */
+export const waiting = look((state) => `co-quote:not(:defined)${state}`);
+
+/** For the page: a start for the author's words that any rule of the host's overrules. */
+export const css = `
 :where(co-quote :is(figure, blockquote)) { margin: 0 }
 :where(co-quote blockquote) { max-inline-size: 30em; font-size: 1.25em; line-height: 1.5; text-wrap: pretty }
 :where(co-quote > :first-child, co-quote blockquote > :first-child) { margin-block-start: 0 }

@@ -1,6 +1,8 @@
 import type { Page } from '../../core/pages.js';
+import { adopt } from '../../core/adopt.js';
 import { byId, holderOf } from '../../core/tree.js';
 import { cut, nameOf, slug, type Cut } from './parts.js';
+import { AWAY, awayCss } from './styles.js';
 
 /** Told on the text when another part is shown. */
 export interface SectionChange {
@@ -11,11 +13,11 @@ export interface SectionChange {
 type Part = Page & Cut;
 
 const texts = new WeakMap<Element, LongText>();
-const hides = '[hidden="until-found" i]';
 
 /**
- * A long text of the host's, cut into parts, the same for all that steer it. On the host's elements it sets `hidden`
- * and, where a part has none, an id; with everything shown, or with nobody there to steer, both are gone again.
+ * A long text of the host's, cut into parts, the same for all that steer it. On the host's elements it sets `hidden`,
+ * a mark beside it and, where a part has none, an id; with everything shown, or with nobody there to steer, they are
+ * gone again.
  */
 export class LongText {
   parts: Part[] = [];
@@ -24,9 +26,8 @@ export class LongText {
 
   #users = new Set<() => void>();
   #ids = new Map<Element, string>();
-  #hidden = new Set<Element>();
-  #sheet = new CSSStyleSheet();
-  #root?: Document | ShadowRoot;
+  #away = new Set<Element>();
+  #told?: string;
   // Neither `hidden` nor `id` are watched, so that nothing here calls itself.
   #observer = new MutationObserver(() => this.#read());
 
@@ -38,11 +39,11 @@ export class LongText {
     return text;
   }
 
-  /** Calls back when parts or names change; returns the function that lets go. */
+  /** Calls back when parts, their names or what is shown change; returns the function that lets go. */
   join(changed: () => void) {
     if (!this.#users.size) {
-      this.#root = this.element.getRootNode() as Document | ShadowRoot;
-      this.#root.adoptedStyleSheets.push(this.#sheet);
+      adopt(this.element.getRootNode() as Document | ShadowRoot, awayCss);
+      this.element.addEventListener('beforematch', this.#onMatch);
       this.#observer.observe(this.element, { childList: true, characterData: true, subtree: true });
       this.#read();
     }
@@ -51,10 +52,9 @@ export class LongText {
       this.#users.delete(changed);
       if (this.#users.size) return;
       this.#observer.disconnect();
+      this.element.removeEventListener('beforematch', this.#onMatch);
       this.shown = undefined;
       this.#mark();
-      const sheets = this.#root!.adoptedStyleSheets;
-      this.#root!.adoptedStyleSheets = sheets.filter((sheet) => sheet !== this.#sheet);
     };
   }
 
@@ -67,20 +67,32 @@ export class LongText {
     if (this.shown === id) return;
     this.shown = id;
     this.#mark();
+    this.#tell();
     const detail: SectionChange = { id };
     this.element.dispatchEvent(new CustomEvent('co-section-change', { detail, bubbles: true, composed: true }));
   }
 
+  /** The browser found words in a hidden part, or a link led there. */
+  #onMatch = ({ target }: Event) => {
+    const part = this.partOf(target as Element);
+    if (part) this.show(part.id);
+  };
+
+  #tell() {
+    for (const changed of [...this.#users]) changed();
+  }
+
   #read() {
-    const before = JSON.stringify(this.parts.map(({ id, name, lang }) => [id, name, lang]));
     this.parts = cut(this.element).map((found) => {
       const name = nameOf(found.head).trim();
       const lang = holderOf(found.head, 'lang')?.getAttribute('lang') ?? undefined;
       return { ...found, name, lang, id: found.named.id || this.#idFor(found.named, name) };
     });
     this.#mark();
-    const after = JSON.stringify(this.parts.map(({ id, name, lang }) => [id, name, lang]));
-    if (after !== before) for (const changed of [...this.#users]) changed();
+    const told = JSON.stringify(this.parts.map(({ id, name, lang }) => [id, name, lang]));
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#tell();
   }
 
   /** An id that stays, whatever becomes of the words that it was made of. */
@@ -95,39 +107,27 @@ export class LongText {
 
   /** Sets what is to be set, and takes away what is not, however often. */
   #mark() {
-    const isCut = !!this.shown;
-    for (const [named, id] of this.#ids) if (!isCut && named.id === id) named.removeAttribute('id');
-    if (isCut) for (const { named, id } of this.parts) named.id ||= id;
-    for (const { id, elements } of this.parts) {
-      const [first] = elements;
-      // A saved page brings along what was hidden in it; what a host hides within a part is the host's.
-      const isSaved = first.matches(hides) && !this.#hidden.has(first);
+    const { shown } = this;
+    for (const [named, id] of this.#ids) if (!shown && named.id === id) named.removeAttribute('id');
+    const hidden = new Set<Element>();
+    for (const { id, named, elements } of this.parts) {
+      if (shown) named.id ||= id;
       for (const element of elements) {
-        if (!isCut || id === this.shown) {
-          if (this.#hidden.delete(element) || isSaved) element.removeAttribute('hidden');
-        } else if (!element.matches(hides)) {
-          element.setAttribute('hidden', 'until-found');
-          this.#hidden.add(element);
-        }
+        if (element.hasAttribute(AWAY)) this.#away.add(element);
+        if (shown && id !== shown) hidden.add(element);
       }
     }
-    const known = new Set<Element>(this.parts.flatMap(({ elements }) => elements));
-    for (const element of this.#hidden) {
-      if (known.has(element)) continue;
+    for (const element of this.#away) {
+      if (hidden.has(element)) continue;
+      this.#away.delete(element);
+      element.removeAttribute(AWAY);
       element.removeAttribute('hidden');
-      this.#hidden.delete(element);
     }
-    this.#sheet.replaceSync(isCut ? this.#css() : '');
-  }
-
-  /**
-   * What is hidden until found keeps its margins and borders: it must make no room. In print it is all there.
-   * These rules reach the text's own parts, by their ids, and nothing else on the host's page.
-   */
-  #css() {
-    const ids = `:is(${this.parts.map(({ id }) => `#${CSS.escape(id)}`).join()})`;
-    const parts = `:is(${ids}, ${ids} ~ *, :has(> ${ids}))${hides}`;
-    return `@media screen { ${parts} { display: block !important; position: absolute !important; block-size: 0 !important; min-block-size: 0 !important; padding: 0 !important; border: 0 !important; content-visibility: hidden !important } }
-@media print { ${parts}:not(table) { display: block !important } ${parts} { content-visibility: visible !important } }`;
+    for (const element of hidden) {
+      if (element.hasAttribute('hidden')) continue;
+      this.#away.add(element);
+      element.setAttribute(AWAY, '');
+      element.setAttribute('hidden', 'until-found');
+    }
   }
 }

@@ -43,11 +43,11 @@ const besides = 'co-section-nav, script, style, template, link';
  */
 export class CoSectionNav extends Paged {
   static override css = css;
-  static template = template;
+  static override template = template;
   static override properties: PropertyDeclarations = { for: {}, show: {}, label: {} };
 
   #text?: LongText;
-  #leave?: () => void;
+  #letGo?: () => void;
   // A framework may put another text in the place of the one that was there.
   #observer = new MutationObserver(() => {
     if (this.#target !== this.#text?.element) this.requestUpdate();
@@ -105,40 +105,28 @@ export class CoSectionNav extends Paged {
 
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed);
+    const text = this.#text;
     const { show } = this;
     if (changed.has('show') && show && show !== 'contents' && show !== 'pager')
       warnValue(this, 'show', show, 'contents or pager');
-  }
-
-  protected override updated(changed: PropertyValues) {
-    super.updated(changed);
-    if (this.pages().length > 1) this.#text?.show(this.paging.at ?? '');
+    const isAsked = this.hasUpdated && (changed.has('at') || changed.has('everything'));
+    if (text?.shown !== undefined && !isAsked) {
+      // Another one that serves the text shows something.
+      this.everything = !text.shown;
+      this.at = text.shown || this.at;
+    }
+    if (this.pages().length > 1) text?.show(this.paging.at ?? '');
   }
 
   #join(element?: Element) {
     if (element === this.#text?.element) return;
-    this.#text?.element.removeEventListener('co-section-change', this.#onChange);
-    this.#text?.element.removeEventListener('beforematch', this.onMatch);
-    this.#leave?.();
+    this.#letGo?.();
     this.#text = element && LongText.of(element);
-    this.#leave = this.#text?.join(() => this.requestUpdate());
-    element?.addEventListener('co-section-change', this.#onChange);
-    element?.addEventListener('beforematch', this.onMatch);
-    if (this.#text?.shown !== undefined) this.#follow({ id: this.#text.shown });
+    this.#letGo = this.#text?.join(() => this.requestUpdate());
   }
 
-  #follow({ id }: SectionChange) {
-    this.everything = !id;
-    if (id) this.at = id;
-  }
-
-  /** Another one that serves the text, or another copy of the library, shows something else. */
-  #onChange = ({ target, detail }: CustomEvent<SectionChange>) => {
-    if (target === this.#text?.element && detail.id !== (this.paging.at ?? '')) this.#follow(detail);
-  };
-
-  protected override draw(view: View) {
-    return template(undefined, view, { ...this.paging, show: this.show, label: this.label });
+  protected override get options(): Partial<SectionNavOptions> {
+    return { ...this.paging, show: this.show, label: this.label };
   }
 }
 

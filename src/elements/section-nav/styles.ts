@@ -1,6 +1,14 @@
-import { isolate } from '../../core/isolate.js';
 import { documentCss } from '../../core/document-styles.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
+
+/** Marks what is hidden here: what a host hides itself stays as it is, and a saved page brings the marks along. */
+export const AWAY = 'data-co-away';
+const away = `[${AWAY}][hidden]:not(#co#co#co)`;
+
+/** What is hidden until found keeps its margins and borders: it must make no room. In print it is all there. */
+export const awayCss = `
+@media screen { ${away} { display: block !important; position: absolute !important; block-size: 0 !important; min-block-size: 0 !important; padding: 0 !important; border: 0 !important; content-visibility: hidden !important } }
+@media print { ${away}:not(table) { display: block !important } ${away} { content-visibility: visible !important } }`;
 
 /** The author's own plain links, before the script or in its place, look as the list that is drawn. */
 const fallback = `
@@ -24,4 +32,4 @@ export const waiting = `
 }
 @keyframes co-section-waits { from, to { position: absolute; visibility: hidden; block-size: 0; overflow: clip } }`;
 
-export const css = isolate('co-section-nav', hostCss, sharedCss + documentCss + fallback);
+export const css = sheet('co-section-nav', documentCss + fallback);

@@ -37,11 +37,7 @@ const template = (section: DocumentSection, view: View) => blockAlone(section, v
 export class CoSignatures extends Drawn {
   static override css = css;
   static override section = 'charter' as const;
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as DocumentSection, view);
-  }
+  static override template = template;
 }
 
 declare global {

@@ -1,5 +1,4 @@
-import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 
 /** The look, wherever it is drawn. */
 export const signaturesCss = `
@@ -9,4 +8,4 @@ export const signaturesCss = `
   & .co-signatures-role { display: block }
   & .co-signatures-organisation { display: block; color: var(--_quiet) }`;
 
-export const css = isolate('co-signatures', hostCss, sharedCss + signaturesCss);
+export const css = sheet('co-signatures', signaturesCss);

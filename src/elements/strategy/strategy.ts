@@ -26,11 +26,7 @@ export class CoStrategy extends DocumentElement {
   static override css = css;
   static override section = 'strategy' as const;
 
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as DocumentSection, view, this.documentOptions);
-  }
+  static override template = template;
 }
 
 declare global {

@@ -11,7 +11,7 @@ export { strengthsCss } from './styles.js';
 export const strengths = ({ lead, items }: BlockOf<'strengths'>, view: View) =>
   html`${text(view, lead)}
     <ul class="co-bare co-grid co-columns co-strengths-list" role="list">
-      ${items.map((item) => html`<li class="co-strengths-item" id=${anchor(view, item.id)}>${entry(view, item)}</li>`)}
+      ${items.map((item) => html`<li class="co-marked" id=${anchor(view, item.id)}>${entry(view, item)}</li>`)}
     </ul>`;
 
 const template = (section: DocumentSection, view: View) => blockAlone(section, view, 'strengths', strengths);
@@ -30,11 +30,7 @@ const template = (section: DocumentSection, view: View) => blockAlone(section, v
 export class CoStrengths extends Drawn {
   static override css = css;
   static override section = 'plan' as const;
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as DocumentSection, view);
-  }
+  static override template = template;
 }
 
 declare global {

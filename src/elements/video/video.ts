@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { adopt } from '../../core/adopt.js';
 import { announce } from '../../core/announce.js';
+import { isPlain } from '../../core/click.js';
 import { fill, labelLang, labelsFor } from '../../core/labels.js';
 import { readingOf } from '../../core/reading.js';
 import { version } from '../../core/version.js';
@@ -8,7 +9,10 @@ import { warnValue } from '../../core/warn.js';
 import { check } from './check.js';
 import { filmAt, isSafe, playerAt, type Film } from './film.js';
 import { strings } from './strings.js';
-import { css, linkOf, styles, type Place } from './styles.js';
+import { css, styles } from './styles.js';
+
+/** The two places for a film. */
+type Place = 'film' | 'bsl';
 
 /** A film that a reader asked for. */
 interface Shown extends Film {
@@ -45,7 +49,6 @@ export class CoVideo extends LitElement {
   static override styles = styles;
   static override properties = { embed: {} };
 
-  #internals = this.attachInternals();
   #shown = new Map<Place, Shown>();
   #observer = new MutationObserver(() => this.#changed());
 
@@ -78,24 +81,28 @@ export class CoVideo extends LitElement {
     this.requestUpdate();
   }
 
+  /** The first link of a place that leads to a film. */
   #link(place: Place) {
-    return this.querySelector<HTMLAnchorElement>(linkOf(place, ':scope', ':scope[embed]'));
+    return [...this.querySelectorAll<HTMLAnchorElement>('a[href]:not([download], video *)')].find(
+      (link) =>
+        (link.closest<HTMLElement>('co-video > [slot]')?.slot ?? 'film') === place && this.#film(place, link.href),
+    );
   }
 
-  #film(place: Place, { href }: HTMLAnchorElement) {
+  #film(place: Place, href: string) {
     return place === 'film' && this.embed ? playerAt(this.embed) : filmAt(href);
   }
 
   #onClick = (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      return;
     const path = event.composedPath();
-    const place = places.find((one) => path.includes(this.#link(one) as EventTarget));
+    const place = places.find((one) =>
+      [this.#link(one), this.renderRoot.querySelector(`.${one} .plate`)].some((at) => path.includes(at!)),
+    );
     const link = place && this.#link(place);
-    const film = link && !this.#shown.has(place) && this.#film(place, link);
-    if (!film) return;
+    if (!link || this.#shown.has(place) || !isPlain(event)) return;
     event.preventDefault();
-    void this.#show(place, { ...film, name: link.textContent.replace(/\s+/g, ' ').trim(), href: link.href });
+    const name = link.textContent.replace(/\s+/g, ' ').trim();
+    void this.#show(place, { ...this.#film(place, link.href)!, name, href: link.href });
   };
 
   async #show(place: Place, film: Shown) {
@@ -110,13 +117,15 @@ export class CoVideo extends LitElement {
   protected override willUpdate(changed: PropertyValues) {
     if (changed.has('embed')) this.#shown.delete('film');
     if (this.embed && !isSafe(this.embed)) warnValue(this, 'embed', this.embed, 'an https: address');
-    for (const place of places) this.#internals.states[this.#shown.has(place) ? 'add' : 'delete'](place);
   }
 
-  /** Scripts and an origin of its own are all that a player needs: no pop-ups, no forms, no leading the page away. */
+  /**
+   * The film, or in its place a plate that does for those who point what the link does for all. Scripts and an origin of its own are
+   * all that a player needs: no pop-ups, no forms, no leading the page away.
+   */
   #player(place: Place) {
     const film = this.#shown.get(place);
-    if (!film) return nothing;
+    if (!film) return this.#link(place) ? html`<div class="plate"></div>` : nothing;
     return film.kind === 'file'
       ? html`<video class="player" controls playsinline tabindex="0" aria-label=${film.name} src=${film.src}></video>`
       : html`<iframe

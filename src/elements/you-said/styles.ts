@@ -1,10 +1,8 @@
-import { isolate } from '../../core/isolate.js';
-import { hostCss, sharedCss } from '../../core/style.js';
+import { sheet } from '../../core/style.js';
 
-export const css = isolate(
+export const css = sheet(
   'co-you-said',
-  hostCss,
-  `${sharedCss}
+  `
   & .co-grid.co-you-said-item { margin: 0 0 1.75em; gap: .75em; break-inside: avoid }
   & .co-panel.co-you-said-said { border-end-start-radius: 0 }
   & .co-panel.co-you-said-did { background: none; border: 2px solid var(--_accent) }

@@ -48,11 +48,7 @@ export class CoYouSaid extends Drawn {
   static override css = css;
   static override section = 'you-said' as const;
   static override with = ['links' as const];
-  static template = template;
-
-  protected override draw(view: View) {
-    return template(this.section as YouSaidSection, view, { others: this.others });
-  }
+  static override template = template;
 }
 
 declare global {
