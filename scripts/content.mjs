@@ -19,6 +19,7 @@ const types = {
   plan: "DocumentSection<'plan'>",
   consultation: 'ConsultationSection',
   'you-said': 'YouSaidSection',
+  reflect: "DocumentSection<'reflect'>",
 };
 const names = Object.keys(types).filter((name) => existsSync(new URL(`${name}.json`, pack)));
 
@@ -130,7 +131,7 @@ ${schemaNames
   .filter((name) => name !== 'document')
   .map((name) => ` '${name}': ${schemaOf(name)},`)
   .join('\n')}
-${['charter', 'strategy', 'local-offer', 'plan', 'consultation'].map((name) => ` '${name}': document,`).join('\n')}
+${['charter', 'strategy', 'local-offer', 'plan', 'consultation', 'reflect'].map((name) => ` '${name}': document,`).join('\n')}
 };
 `,
 );

@@ -91,7 +91,7 @@ describe('co-section-nav', () => {
       text().after(on);
       await settled(region);
       expect(text().outerHTML).not.to.equal(before);
-      const said = await spoken(() => pressed('Show everything on one page'));
+      const said = await spoken(() => pressed('Show all on one page'));
       expect(said).to.deep.equal(['Everything is shown.']);
       expect(text().outerHTML).to.equal(before);
       expect(on.innerText.trim()).to.equal('');
@@ -236,7 +236,7 @@ describe('co-section-nav', () => {
       `<co-section-nav></co-section-nav>${sections.replace('<section id="who">', '<section id="who" hidden>')}`,
     );
     expect(names()).to.deep.equal(['Where', 'What it costs']);
-    await pressed('Show everything on one page');
+    await pressed('Show all on one page');
     await shows('In the library.', 'friend');
   });
 
@@ -249,7 +249,7 @@ describe('co-section-nav', () => {
     await shows('A parent.', 'We listen.');
     await click(links()[0]!);
     await shows('We listen.', 'We write it down.');
-    await pressed('Show everything on one page');
+    await pressed('Show all on one page');
     await shows('We look back.', 'We write it down.');
   });
 
@@ -261,7 +261,7 @@ describe('co-section-nav', () => {
     expect(names()).to.deep.equal(['Who can come', 'Where', 'What it costs']);
     await click(links()[1]!);
     await shows('In the library.', 'friend');
-    await pressed('Show everything on one page');
+    await pressed('Show all on one page');
     await until(() => !text().querySelector('[hidden]'), 'all is shown');
   });
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Block, DocumentSection, Item, LinksSection, Part } from './types.js';
 import { fill, labelsFor } from './labels.js';
 import { strings } from './strings.js';
-import { anchor, entry, foot, fresh, heading, missing, more, phrase, text, type View } from './view.js';
+import { anchor, entry, fresh, heading, more, phrase, text, whole, type View } from './view.js';
 
 type Kind = Block['kind'];
 export type BlockOf<K extends Kind> = Extract<Block, { kind: K }>;
@@ -29,8 +29,7 @@ export const blockAlone = <K extends Kind>(
   const part = parts.find(({ content }) => content.some((block) => block.kind === kind));
   const block = part && blockOf([part], kind);
   return block
-    ? html`${heading(view, 0, 'co-heading', fresh(view, part.name))} ${missing(view, part)}
-      ${draw(block, { ...view, level: view.level + 1 }, part)} ${foot(view, document, nothing, illustrated)}`
+    ? whole(view, part.name, part, document, draw(block, { ...view, level: view.level + 1 }, part), illustrated)
     : nothing;
 };
 

@@ -30,8 +30,8 @@ export const choices = (view: View, legend: string, entries: Choice[], options: 
             @change=${options.onChoose}
           />
           <span class="co-choice-words">
-            <span class="co-choice-place">${fresh(view, place)}</span>
-            <strong class="co-choice-name">${fresh(view, name)}</strong>
+            <span class="co-quiet">${fresh(view, place)}</span>
+            <strong class="co-strong">${fresh(view, name)}</strong>
             <span class="co-choice-question">${fresh(view, phrase(view, question))}</span>
           </span>
           ${view.words === 'easy' && question.easy[0] ? plate(view, question.easy[0].picture) : nothing}

@@ -2,10 +2,10 @@
 export const documentCss = `
   & .co-heading.co-document-name { font-size: 1.75em; line-height: 1.2 }
   & .co-contents { margin-block: 1.25em 2em }
-  & .co-bare.co-contents-list { margin: 0 0 .75em; columns: 16em; column-gap: 2em }
+  & .co-contents > .co-live { margin: .75em 0 0 }
+  & .co-contents-list { columns: 16em; column-gap: 2em }
   & .co-contents-item { margin: 0; break-inside: avoid }
-  & .co-contents-link { display: flex; align-items: center; box-sizing: border-box; min-block-size: 2.75em; padding: .35em .9em; color: inherit; text-underline-offset: .25em; border-inline-start: 4px solid var(--_line) }
-  & .co-contents-link:hover { text-decoration-thickness: 3px }
+  & .co-contents-link { display: flex; align-items: center; box-sizing: border-box; min-block-size: 2.75em; padding: .35em .9em; border-inline-start: 4px solid var(--_line) }
   & .co-contents-link[aria-current] { font-weight: 700; text-decoration: none; border-color: var(--_accent); background: var(--_tint) }
   & .co-part { display: flow-root; scroll-margin-block-start: 1em }
   & .co-part + .co-part { margin-block-start: 2.5em }
@@ -13,7 +13,6 @@ export const documentCss = `
   & .co-pager { display: flex; flex-wrap: wrap; gap: .75em; margin-block: 2em 0 }
   & .co-pager-link { display: block; flex: 1 1 12em; box-sizing: border-box; padding: .8em 1.1em; color: inherit; text-decoration: none; border: 2px solid var(--_edge); border-radius: var(--_r) }
   & .co-pager-link:hover { background: var(--_tint); border-color: currentColor }
-  & .co-pager-label { display: block; color: var(--_quiet) }
   & .co-pager-name { display: block; font-weight: 700; text-decoration: underline; text-underline-offset: .25em }
   & .co-pager-next { text-align: end }
   @container (min-width: 30em) { & .co-pager-link:only-child { flex: 0 1 calc(50% - .375em) } & .co-pager-next { margin-inline-start: auto } }

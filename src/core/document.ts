@@ -24,9 +24,6 @@ const pagesOf = ({ section, parts }: DocumentSection) =>
 const isIllustrated = ({ content }: Part) =>
   content.some(({ kind }) => kind === 'partners' || kind === 'inclusion' || kind === 'actions');
 
-const one = (section: DocumentSection, view: View, each: Part, drawers: Drawers) =>
-  html`<div class="co-part" id=${anchor(view, `${section.section}.${each.id}`)}>${part(view, each, drawers)}</div>`;
-
 /** A whole document with its contents list, or one part of it. */
 export const documentOf = (
   section: DocumentSection,
@@ -44,33 +41,32 @@ export const documentOf = (
   }: DocumentOptions,
 ): TemplateResult | typeof nothing => {
   const alone = section.parts.find(({ id }) => id === only);
-  const illustrated = view.words === 'easy' || (alone ? [alone] : section.parts).some(isIllustrated);
-  if (alone) {
-    return html`${missing(view, alone)} ${one(section, view, alone, drawers)}
-    ${foot(view, section.document, nothing, illustrated)}`;
-  }
-  const paging = { pages, at, everything, onGo, onAll };
+  const parts = alone ? [alone] : section.parts;
+  const illustrated = view.words === 'easy' || parts.some(isIllustrated);
+  const drawn = parts.map(
+    (each, i) =>
+      html`<div
+        class=${printed ? 'co-part co-waits' : 'co-part'}
+        id=${anchor(view, `${section.section}.${each.id}`)}
+        hidden=${alone || printed || !at || pages[i].id === at ? nothing : 'until-found'}
+      >
+        ${part(alone ? view : { ...view, level: view.level + 1 }, each, drawers)}
+      </div>`,
+  );
   const { title } = section;
+  const paging = { pages, at, everything, onGo, onAll };
   const label = fill(labelsFor('core', strings, view.lang).contentsOf, { title });
-  const below = { ...view, level: view.level + 1 };
-  return html`${heading(view, 0, 'co-heading co-document-name', fresh(view, title))} ${missing(view, section)}
-    <div class="co-document">
-      ${contents(view, { ...paging, label, at: printed ? undefined : at })}
-      <div class="co-parts" @beforematch=${onMatch}>
-        ${section.parts.map(
-          (each, i) =>
-            html`<div
-              class=${printed ? 'co-part co-waits' : 'co-part'}
-              id=${anchor(view, `${section.section}.${each.id}`)}
-              hidden=${at && !printed && pages[i].id !== at ? 'until-found' : nothing}
-            >
-              ${part(below, each, drawers)}
-            </div>`,
-        )}
-        ${pager(view, { ...paging, label: title })}
-      </div>
-    </div>
-    ${foot(view, section.document, nothing, illustrated)}`;
+  return html`${alone ? nothing : heading(view, 0, 'co-heading co-document-name', fresh(view, title))}
+  ${missing(view, alone ?? section)}
+  ${
+    alone
+      ? drawn
+      : html`<div class="co-document">
+          ${contents(view, { ...paging, label, at: printed ? undefined : at })}
+          <div class="co-parts" @beforematch=${onMatch}>${drawn} ${pager(view, { ...paging, label: title })}</div>
+        </div>`
+  }
+  ${foot(view, section.document, nothing, illustrated)}`;
 };
 
 /**

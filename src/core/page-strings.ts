@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 export const strings = {
   contents: msg('Contents', { id: 'core.contents' }),
   contentsOf: msg('Contents: {title}', { id: 'core.contentsOf' }),
-  all: msg('Show everything on one page', { id: 'core.all' }),
+  all: msg('Show all on one page', { id: 'core.all' }),
   one: msg('Show one part at a time', { id: 'core.one' }),
   allShown: msg('Everything is shown.', { id: 'core.allShown' }),
   oneShown: msg('One part is shown.', { id: 'core.oneShown' }),

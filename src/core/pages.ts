@@ -38,7 +38,7 @@ export const contents = (view: View, { pages, at, everything, label, onGo, onAll
         ({ id, name, lang }) =>
           html`<li class="co-contents-item">
             <a
-              class="co-contents-link"
+              class="co-link co-contents-link"
               href="#${id}"
               lang=${lang ?? nothing}
               @click=${onGo}
@@ -65,7 +65,7 @@ export const pager = (view: View, { pages, at, label, onGo }: Paging) => {
   const link = (page: Page | undefined, way: string, rel: string) =>
     page
       ? html`<a class="co-pager-link co-pager-${rel}" rel=${rel} href="#${page.id}" @click=${onGo}
-          ><span class="co-pager-label">${fresh(view, way)}</span>
+          ><span class="co-quiet">${fresh(view, way)}</span>
           <span class="co-pager-name" lang=${page.lang ?? nothing}>${named(view, page.name)}</span></a
         >`
       : nothing;

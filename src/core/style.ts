@@ -53,11 +53,14 @@ const sharedCss = `
   & .co-panel.co-accent { border-block-start: .3em solid var(--_accent) }
   & .co-head { display: flex; flex-wrap: wrap; gap: .75em 1.25em; align-items: center; margin-block-end: .75em }
   & .co-name { flex: 1 1 min-content; min-inline-size: 0; font-family: var(--co-font-heading, inherit); font-size: 1.25em; line-height: 1.3; font-weight: 700; margin: 0; text-wrap: balance }
+  & .co-name.co-minor { font-size: 1.125em; margin: 0 0 .4em }
   & .co-link { color: inherit; text-underline-offset: .2em }
   & .co-link:hover { text-decoration-thickness: 3px }
   & .co-list-name, & .co-linked { display: block }
   & .co-button { box-sizing: border-box; min-block-size: 2.75em; padding: .45em 1em; font: inherit; font-weight: 600; color: inherit; background: none; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
   & .co-button:hover { background: var(--_tint); border-color: currentColor }
+  & .co-table { border-collapse: collapse; font: inherit; font-variant-numeric: tabular-nums }
+  & .co-cell { padding-block: .45em; padding-inline: 0 1.25em; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: start; font-weight: inherit }
   & .co-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   & .co-fieldset { min-inline-size: 0; margin: 0; padding: 0; border: 0 }
   & .co-choice { display: flex; align-items: flex-start; gap: .75em; box-sizing: border-box; min-block-size: 2.75em; padding: .7em 1em; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
@@ -66,11 +69,11 @@ const sharedCss = `
   & .co-choice { margin: 0 0 .6em }
   & .co-choice-words { display: block; flex: 1 1 8em; min-inline-size: 0 }
   @container (max-width: 30em) { & .co-easy .co-choice { flex-wrap: wrap } & .co-easy .co-choice-words { flex-basis: calc(100% - 2.5em) } & .co-choice .co-plate { margin-inline-start: 2.1em } }
-  & .co-choice-place, & .co-choice-name, & .co-choice-question { display: block }
-  & .co-choice-place { color: var(--_quiet) }
-  & .co-choice-name { font-size: 1.125em; line-height: 1.35; font-weight: 700 }
+  & .co-choice-question { display: block }
+  & .co-quiet { display: block; margin: 0; color: var(--_quiet) }
+  & .co-strong { display: block; font-size: 1.125em; line-height: 1.35; font-weight: 700 }
   & .co-choice-result { margin-block-start: 1em }
-  & .co-fieldset.co-chips { display: flex; flex-wrap: wrap; gap: .5em }
+  & .co-chips.co-chips { display: flex; flex-wrap: wrap; gap: .5em }
   & .co-chips-legend { float: inline-start; inline-size: 100%; padding: 0; margin: 0 0 .5em; max-inline-size: 36em }
   & .co-chip { display: inline-flex; max-inline-size: 100%; align-items: center; gap: .5em; box-sizing: border-box; min-block-size: 2.75em; padding: .3em .9em; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
   & .co-chip-words { min-inline-size: 0; overflow-wrap: anywhere }

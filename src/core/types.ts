@@ -317,6 +317,7 @@ export type Section =
   | DocumentSection<'strategy'>
   | DocumentSection<'local-offer'>
   | DocumentSection<'plan'>
+  | DocumentSection<'reflect'>
   | ConsultationSection
   | LinksSection
   | MeasuresSection

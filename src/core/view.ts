@@ -142,6 +142,12 @@ export const heading = (view: View, below: number, className: string, content: u
   }
 };
 
+/** A name, and the picture beside it. */
+export const head = (view: View, below: number, name: string, concept?: string) =>
+  html`<div class="co-head">
+    ${concept ? plate(view, concept) : nothing} ${heading(view, below, 'co-name', fresh(view, name))}
+  </div>`;
+
 /** A native disclosure; it keeps its state when the wording changes. */
 export const more = (view: View, summary: unknown, body: unknown) =>
   html`<details class="co-more">
@@ -176,6 +182,22 @@ export const missing = (view: View, section: unknown) =>
 
 const hasOriginal = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && ('original' in value || Object.values(value).some(hasOriginal));
+
+/**
+ * What most elements show: a title, then the content, then where it comes from.
+ * @param words what is looked through for original words
+ * @param illustrated true for an element that shows pictures in plain words too
+ */
+export const whole = (
+  view: View,
+  title: string,
+  words: unknown,
+  source: SourceDocument,
+  content: unknown,
+  illustrated?: boolean,
+) =>
+  html`${heading(view, 0, 'co-heading', fresh(view, title))} ${missing(view, words)} ${content}
+  ${foot(view, source, nothing, illustrated)}`;
 
 /** The frame around every drawn element's words; it names their language (WCAG 3.1.2). */
 export const body = (view: View, content: unknown) =>

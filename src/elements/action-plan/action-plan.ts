@@ -6,8 +6,9 @@ import { fill, labelsFor } from '../../core/labels.js';
 import { governance } from '../governance/governance.js';
 import { signatures } from '../signatures/signatures.js';
 import { strengths } from '../strengths/strengths.js';
+import { strings as shared } from '../../core/strings.js';
 import { strings } from './strings.js';
-import { anchor, dateOf, fresh, heading, plate, text, type View } from '../../core/view.js';
+import { anchor, dateOf, fresh, head, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
 const statuses: Status[] = ['done', 'on-time', 'late', 'not-started'];
@@ -24,8 +25,8 @@ const summary = (view: View, items: Action[]) => {
     return n ? fill(label, { n, count: items.length, status: labels[status].toLocaleLowerCase(view.lang) }) : [];
   });
   return sentences.length
-    ? html`<p class="co-actions-summary">${fresh(view, sentences.join(' '))}</p>
-        <p class="co-actions-bar" aria-hidden="true">
+    ? html`<p class="co-name co-minor">${fresh(view, sentences.join(' '))}</p>
+        <p class="co-chips co-actions-bar" aria-hidden="true">
           ${having.map(({ status, n }) => Array.from({ length: n }, () => mark(status)))}
         </p>`
     : nothing;
@@ -34,8 +35,10 @@ const summary = (view: View, items: Action[]) => {
 const facts = (view: View, { responsible, status, owner, due, updated }: Action) => {
   const labels = labelsFor('action-plan', strings, view.lang);
   const fact = (name: string, value: unknown) =>
-    html`<dt class="co-actions-fact">${fresh(view, name)}</dt>
-      <dd class="co-actions-value">${fresh(view, value)}</dd>`;
+    html`<div>
+      <dt class="co-quiet">${fresh(view, name)}</dt>
+      <dd class="co-bare">${fresh(view, value)}</dd>
+    </div>`;
   const names = new Intl.ListFormat(view.lang, { type: 'conjunction' }).format(responsible.names);
   const since = updated ? ` (${fill(labels.updated, { date: dateOf(view, updated) })})` : nothing;
   return html`<dl class="co-actions-facts">
@@ -46,20 +49,14 @@ const facts = (view: View, { responsible, status, owner, due, updated }: Action)
 };
 
 const actions = ({ items }: BlockOf<'actions'>, view: View, linked?: LinksSection) => {
-  const labels = labelsFor('action-plan', strings, view.lang);
+  const core = labelsFor('core', shared, view.lang);
   return html`${summary(view, items)}
     <ol class="co-bare co-grid" role="list">
       ${items.map(
         (item) =>
           html`<li class="co-panel co-actions-item" id=${anchor(view, item.id)}>
-            <div class="co-head">
-              ${plate(view, item.picture)}
-              <div class="co-actions-title">
-                <p class="co-actions-number">${fresh(view, fill(labels.number, { n: item.n }))}</p>
-                ${heading(view, 0, 'co-name', fresh(view, item.name))}
-              </div>
-            </div>
-            ${text(view, item)} ${facts(view, item)} ${links(view, item, linked)}
+            ${head(view, 0, fill(core.action, { n: item.n, name: item.name }), item.picture)} ${text(view, item)}
+            ${facts(view, item)} ${links(view, item, linked)}
           </li>`,
       )}
     </ol>`;

@@ -12,5 +12,4 @@ export const strings = {
   done: msg('Done', { id: 'action-plan.done' }),
   countOne: msg('{n} of {count} actions is {status}.', { id: 'action-plan.countOne' }),
   count: msg('{n} of {count} actions are {status}.', { id: 'action-plan.count' }),
-  number: msg('Priority action {n}', { id: 'action-plan.number' }),
 };

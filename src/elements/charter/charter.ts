@@ -12,7 +12,7 @@ import { css } from './styles.js';
 const quote = (block: BlockOf<'quote'>, view: View) =>
   html`<figure class="co-charter-quote">
     <blockquote class="co-charter-quote-words">${text(view, block)}</blockquote>
-    <figcaption class="co-charter-quote-by">${fresh(view, block.by)}</figcaption>
+    <figcaption class="co-quiet">${fresh(view, block.by)}</figcaption>
   </figure>`;
 
 const template = (section: DocumentSection, view: View, options: DocumentOptions) =>

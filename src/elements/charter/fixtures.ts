@@ -9,7 +9,7 @@ export const fixtures: Fixture[] = [
       'Introduction',
       'Vision',
       'Our commitments',
-      'Show everything on one page',
+      'Show all on one page',
     ],
     easyWords: ['Halton SEND Co-production Charter', 'Draft easy read'],
   },

@@ -52,7 +52,7 @@ export const commitments = (block: Commitments, view: View, options: Commitments
             ${fresh(view, item.n)}</a
           >
           <div class="co-commitments-words">
-            ${heading(view, 0, 'co-name co-commitments-name', fresh(view, item.name))} ${entryBlock(view, item)}
+            ${heading(view, 0, 'co-name co-minor', fresh(view, item.name))} ${entryBlock(view, item)}
             ${links(view, item, options.others?.links)}
           </div>
         </li>`;

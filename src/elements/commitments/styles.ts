@@ -10,7 +10,6 @@ export const commitmentsCss = `
   & .co-commitments-number { display: flex; flex: none; align-items: center; justify-content: center; box-sizing: border-box; inline-size: 2.75em; block-size: 2.75em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: var(--_r); text-decoration: none }
   & .co-commitments-number:hover { text-decoration: underline }
   & .co-commitments-words { flex: 1 1 0; min-inline-size: 0 }
-  & .co-name.co-commitments-name { font-size: 1.125em; margin: 0 0 .3em }
   @media print {
     & .co-commitments-item { break-inside: avoid }
     & .co-commitments-number { color: #000; background: none; border-color: #000 }

@@ -3,7 +3,7 @@ import type { Body, DocumentSection } from '../../core/types.js';
 import { blockOf, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
 import { fill, labelsFor } from '../../core/labels.js';
-import { foot, fresh, heading, missing, text, type View } from '../../core/view.js';
+import { fresh, heading, text, whole, type View } from '../../core/view.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
@@ -19,18 +19,14 @@ const body = (view: View, { name, also, items, lead, under }: Body): unknown => 
   const labels = labelsFor('governance', strings, view.lang);
   return html`<li class="co-governance-item">
     <div class="co-governance-body">
-      ${heading(view, 0, 'co-name co-governance-name', fresh(view, name))}
-      ${
-        also
-          ? html`<p class="co-governance-also">${fresh(view, fill(labels.also, { names: also.join(', ') }))}</p>`
-          : nothing
-      }
-      ${items.length ? html`<div class="co-governance-words">${items.map((item) => text(view, item))}</div>` : nothing}
+      ${heading(view, 0, 'co-name co-minor', fresh(view, name))}
+      ${also ? html`<p class="co-quiet">${fresh(view, fill(labels.also, { names: also.join(', ') }))}</p>` : nothing}
+      ${items.map((item) => text(view, item))}
     </div>
     ${lead ? html`<div class="co-governance-lead">${text(view, lead)}</div>` : nothing}
     ${
       under
-        ? html`<ul class="co-bare co-governance-list" role="list">
+        ? html`<ul class="co-governance-list" role="list">
             ${under.map((each) => body({ ...view, level: view.level + 1 }, each))}
           </ul>`
         : nothing
@@ -41,8 +37,8 @@ const body = (view: View, { name, also, items, lead, under }: Body): unknown => 
 /** Boards and groups as a nested list: who stands under whom is told by the list itself, the lines only draw it. */
 export const governance = (block: BlockOf<'governance'>, view: View, { plain, onPlain }: GovernanceOptions = {}) => {
   const labels = labelsFor('governance', strings, view.lang);
-  return html`<div class=${plain ? 'co-governance-plain' : ''}>
-      <ul class="co-bare co-governance-list co-governance-top" role="list">
+  return html`<div class=${plain ? '' : 'co-governance-drawn'}>
+      <ul class="co-bare co-governance-top" role="list">
         ${body(view, block.body)}
       </ul>
     </div>
@@ -61,9 +57,13 @@ const template = (section: DocumentSection, view: View, options: GovernanceOptio
   const block = blockOf(section.parts, 'governance');
   if (!block) return nothing;
   const { title } = labelsFor('governance', strings, view.lang);
-  return html`${heading(view, 0, 'co-heading', fresh(view, fill(title, { date: block.date })))} ${missing(view, block)}
-  ${governance(block, { ...view, level: view.level + 1 }, { onPlain: () => undefined, ...options })}
-  ${foot(view, section.document)}`;
+  return whole(
+    view,
+    fill(title, { date: block.date }),
+    block,
+    section.document,
+    governance(block, { ...view, level: view.level + 1 }, { onPlain: () => undefined, ...options }),
+  );
 };
 
 /**

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { DocumentSection } from '../../core/types.js';
 import { blockAlone, list, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
-import { fresh, heading, plate, text, type View } from '../../core/view.js';
+import { head, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
 /** The sides of inclusion, each with its picture and its points. */
@@ -11,10 +11,7 @@ export const inclusion = ({ lead, areas }: BlockOf<'inclusion'>, view: View) =>
     <div class="co-grid co-columns">
       ${areas.map(
         ({ name, picture, items }) =>
-          html`<div class="co-panel">
-            <div class="co-head">${plate(view, picture)} ${heading(view, 0, 'co-name', fresh(view, name))}</div>
-            ${list(view, items)}
-          </div>`,
+          html`<div class="co-panel">${head(view, 0, name, picture)} ${list(view, items)}</div>`,
       )}
     </div>`;
 

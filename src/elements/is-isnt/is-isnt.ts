@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { DocumentSection } from '../../core/types.js';
 import { blockOf, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
-import { anchor, entry, foot, fresh, heading, missing, type View } from '../../core/view.js';
+import { anchor, entry, foot, head, missing, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
 export { isIsntCss } from './styles.js';
@@ -15,7 +15,7 @@ export const isIsnt = (block: IsIsnt, view: View) =>
     ${(['is', 'isnt'] as const).map(
       (side) =>
         html`<div class="co-panel co-is-isnt-column co-is-isnt-${side}">
-          <div class="co-head">${heading(view, 0, 'co-name', fresh(view, block[side].name))}</div>
+          ${head(view, 0, block[side].name)}
           <ul class="co-bare" role="list">
             ${block[side].items.map(
               (item) => html`<li class="co-marked" id=${anchor(view, item.id)}>${entry(view, item)}</li>`,

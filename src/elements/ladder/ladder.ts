@@ -56,11 +56,11 @@ const table = (section: LadderSection, view: View, options: LadderOptions) => {
   const labels = labelsFor('ladder', strings, view.lang);
   const cell = (words: Parameters<typeof phrase>[1]) => fresh(view, phrase(view, words));
   return html`<div class="co-ladder-scroll" role="group" tabindex="0" aria-label=${section.title}>
-    <table class="co-ladder-table">
+    <table class="co-table co-ladder-table">
       <thead>
         <tr>
           ${[labels.columnStep, labels.columnGroup, labels.columnMeaning, labels.example].map(
-            (label) => html`<th class="co-ladder-cell" scope="col">${fresh(view, label)}</th>`,
+            (label) => html`<th class="co-cell" scope="col">${fresh(view, label)}</th>`,
           )}
         </tr>
       </thead>
@@ -68,14 +68,14 @@ const table = (section: LadderSection, view: View, options: LadderOptions) => {
         ${section.rungs.map(
           (rung) =>
             html`<tr aria-current=${rung.id === options.current ? 'step' : nothing}>
-              <th class="co-ladder-cell" scope="row">
+              <th class="co-cell" scope="row">
                 ${fresh(view, `${rung.n}. ${name(view, rung)}`)} ${flags(view, rung, options)}
               </th>
-              <td class="co-ladder-cell">
+              <td class="co-cell">
                 ${fresh(view, section.groups.find((group) => group.id === rung.group)?.name ?? '')}
               </td>
-              <td class="co-ladder-cell">${cell(rung)}</td>
-              <td class="co-ladder-cell">${cell(rung.example)}</td>
+              <td class="co-cell">${cell(rung)}</td>
+              <td class="co-cell">${cell(rung.example)}</td>
             </tr>`,
         )}
       </tbody>

@@ -22,8 +22,8 @@ export const css = sheet(
   & .co-ladder-choice { border-inline-start: .5em solid var(--_say) }
   & .co-ladder-switch { margin: 1em 0 0 }
   & .co-ladder-scroll { overflow-x: auto; margin-block: 1em }
-  & .co-ladder-table { border-collapse: collapse; inline-size: 100%; font: inherit }
-  & .co-ladder-cell { padding-block: .6em; padding-inline: 0 1em; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: inherit; min-inline-size: 7em }
+  & .co-ladder-table { inline-size: 100% }
+  & .co-ladder-table .co-cell { min-inline-size: 7em }
   & .co-ladder-credit { color: inherit; text-underline-offset: .2em }
   @container (min-width: 44em) {
     & .co-ladder-group { display: grid; grid-template-columns: 13em minmax(0, 1fr); column-gap: 2.5em }

@@ -2,18 +2,22 @@ import { html } from 'lit';
 import type { DocumentSection } from '../../core/types.js';
 import { part } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
-import { anchor, foot, fresh, heading, missing, type View } from '../../core/view.js';
+import { anchor, whole, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
 const template = (section: DocumentSection, view: View) =>
-  html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
-  ${section.parts.map(
-    (each) =>
-      html`<div class="co-part" id=${anchor(view, `local-offer.${each.id}`)}>
-        ${part({ ...view, level: view.level + 1 }, each, {})}
-      </div>`,
-  )}
-  ${foot(view, section.document)}`;
+  whole(
+    view,
+    section.title,
+    section,
+    section.document,
+    section.parts.map(
+      (each) =>
+        html`<div class="co-part" id=${anchor(view, `local-offer.${each.id}`)}>
+          ${part({ ...view, level: view.level + 1 }, each, {})}
+        </div>`,
+    ),
+  );
 
 /**
  * How the Local Offer was reviewed with parents, carers and young people.

@@ -3,7 +3,7 @@ import type { LinksSection, Measure, MeasuresSection } from '../../core/types.js
 import { linksTo } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
 import { fill, labelsFor } from '../../core/labels.js';
-import { anchor, dateOf, foot, fresh, heading, missing, more, text, type View } from '../../core/view.js';
+import { anchor, dateOf, fresh, heading, more, text, whole, type View } from '../../core/view.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
@@ -77,19 +77,19 @@ const table = (view: View, measure: Measure) => {
   return more(
     view,
     labels.figures,
-    html`<table class="co-measures-table">
+    html`<table class="co-table">
         <thead>
           <tr>
-            <th class="co-measures-cell" scope="col">${fresh(view, labels.when)}</th>
-            <th class="co-measures-cell" scope="col">${fresh(view, labels.value)}</th>
+            <th class="co-cell" scope="col">${fresh(view, labels.when)}</th>
+            <th class="co-cell" scope="col">${fresh(view, labels.value)}</th>
           </tr>
         </thead>
         <tbody>
           ${trend.map(
             ({ label, value }) =>
               html`<tr>
-                <th class="co-measures-cell" scope="row">${fresh(view, label)}</th>
-                <td class="co-measures-cell">${fresh(view, number(view, measure, value))}</td>
+                <th class="co-cell" scope="row">${fresh(view, label)}</th>
+                <td class="co-cell">${fresh(view, number(view, measure, value))}</td>
               </tr>`,
           )}
         </tbody>
@@ -100,22 +100,26 @@ const table = (view: View, measure: Measure) => {
 
 const template = (section: MeasuresSection, view: View, { others }: MeasuresOptions) => {
   const labels = labelsFor('measures', strings, view.lang);
-  return html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
-    ${text(view, section.intro)}
-    <ul class="co-bare co-grid co-measures-list" role="list">
-      ${section.measures.map(
-        (measure) =>
-          html`<li class="co-panel" id=${anchor(view, measure.id)}>
-            ${heading(view, 1, 'co-name co-measures-name', fresh(view, measure.name))}
-            <p class="co-measures-value">${fresh(view, number(view, measure, measure.value))}</p>
-            <p class="co-measures-sentence">${fresh(view, sentence(view, measure))}</p>
-            ${chart(measure)} ${text(view, measure)} ${table(view, measure)}
-            ${linksTo(view, measure.serves, others?.links)}
-            <p class="co-foot">${fresh(view, fill(labels.asOf, { date: dateOf(view, measure.updated) }))}</p>
-          </li>`,
-      )}
-    </ul>
-    ${foot(view, section.document)}`;
+  return whole(
+    view,
+    section.title,
+    section,
+    section.document,
+    html`${text(view, section.intro)}
+      <ul class="co-bare co-grid co-measures-list" role="list">
+        ${section.measures.map(
+          (measure) =>
+            html`<li class="co-panel" id=${anchor(view, measure.id)}>
+              ${heading(view, 1, 'co-name co-minor', fresh(view, measure.name))}
+              <p class="co-measures-value">${fresh(view, number(view, measure, measure.value))}</p>
+              <p class="co-text">${fresh(view, sentence(view, measure))}</p>
+              ${chart(measure)} ${text(view, measure)} ${table(view, measure)}
+              ${linksTo(view, measure.serves, others?.links)}
+              <p class="co-foot">${fresh(view, fill(labels.asOf, { date: dateOf(view, measure.updated) }))}</p>
+            </li>`,
+        )}
+      </ul>`,
+  );
 };
 
 /**

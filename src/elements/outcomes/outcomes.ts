@@ -1,25 +1,29 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { PrioritiesSection } from '../../core/types.js';
 import { list } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
 import { labelsFor } from '../../core/labels.js';
-import { foot, fresh, heading, missing, plate, type View } from '../../core/view.js';
+import { fresh, head, whole, type View } from '../../core/view.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
 const template = (section: PrioritiesSection, view: View) => {
   const labels = labelsFor('outcomes', strings, view.lang);
-  return html`${heading(view, 0, 'co-heading', fresh(view, section.outcomesTitle ?? labels.title))}
-  ${missing(view, section)}
-  ${section.priorities.map(
-    ({ name, picture, outcomes }) =>
-      html`<div class="co-outcomes-priority">
-        <div class="co-head">${plate(view, picture)} ${heading(view, 1, 'co-name', fresh(view, name))}</div>
-        <p class="co-outcomes-question">${fresh(view, labels.question)}</p>
-        ${list(view, outcomes)}
-      </div>`,
-  )}
-  ${foot(view, section.document, nothing, true)}`;
+  return whole(
+    view,
+    section.outcomesTitle ?? labels.title,
+    section,
+    section.document,
+    section.priorities.map(
+      ({ name, picture, outcomes }) =>
+        html`<div class="co-outcomes-priority">
+          ${head(view, 1, name, picture)}
+          <p class="co-quiet">${fresh(view, labels.question)}</p>
+          ${list(view, outcomes)}
+        </div>`,
+    ),
+    true,
+  );
 };
 
 /**

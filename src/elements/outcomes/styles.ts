@@ -2,7 +2,6 @@ import { sheet } from '../../core/style.js';
 
 const outcomesCss = `
   & .co-outcomes-priority { margin-block-start: 1.75em; padding-block-start: 1.25em; border-block-start: .3em solid var(--_accent) }
-  & .co-outcomes-question { margin: 0 0 .5em; color: var(--_quiet) }
   @media print { & .co-outcomes-priority { break-inside: avoid } }`;
 
 export const css = sheet('co-outcomes', outcomesCss);

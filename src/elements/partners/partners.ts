@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { DocumentSection } from '../../core/types.js';
 import { blockAlone, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
-import { fresh, heading, plate, text, type View } from '../../core/view.js';
+import { head, text, type View } from '../../core/view.js';
 import { css } from './styles.js';
 
 /** Each partner with its picture, its name and what it does. */
@@ -11,10 +11,7 @@ export const partners = ({ items }: BlockOf<'partners'>, view: View) =>
     ${items.map(
       (partner) =>
         html`<li class="co-panel">
-          <div class="co-head">
-            ${plate(view, partner.picture)} ${heading(view, 0, 'co-name', fresh(view, partner.name))}
-          </div>
-          ${partner.items.map((item) => text(view, item))}
+          ${head(view, 0, partner.name, partner.picture)} ${partner.items.map((item) => text(view, item))}
         </li>`,
     )}
   </ul>`;

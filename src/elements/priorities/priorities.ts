@@ -1,22 +1,27 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { LinksSection, PrioritiesSection } from '../../core/types.js';
 import { Drawn } from '../../core/drawn.js';
-import { foot, fresh, heading, missing, text, type View } from '../../core/view.js';
+import { text, whole, type View } from '../../core/view.js';
 import { card } from '../priority-card/priority-card.js';
 import { css } from './styles.js';
 
 const template = (section: PrioritiesSection, view: View, { others }: { others?: { links?: LinksSection } }) =>
-  html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
-    ${text(view, section.intro)}
-    <ul class="co-priorities-list" role="list">
-      ${section.priorities.map(
-        (priority) =>
-          html`<li class="co-priorities-item">
-            ${card(priority, { ...view, level: view.level + 1 }, others?.links)}
-          </li>`,
-      )}
-    </ul>
-    ${foot(view, section.document, nothing, true)}`;
+  whole(
+    view,
+    section.title,
+    section,
+    section.document,
+    html`${text(view, section.intro)}
+      <ul class="co-priorities-list" role="list">
+        ${section.priorities.map(
+          (priority) =>
+            html`<li class="co-priorities-item">
+              ${card(priority, { ...view, level: view.level + 1 }, others?.links)}
+            </li>`,
+        )}
+      </ul>`,
+    true,
+  );
 
 /**
  * All priorities of the SEND Strategy, each as a card.

@@ -5,7 +5,7 @@ import { blockOf } from '../../core/blocks.js';
 import { chips, choices } from '../../core/choices.js';
 import { Drawn } from '../../core/drawn.js';
 import { fill, labelsFor } from '../../core/labels.js';
-import { foot, fresh, heading, missing, phrase, type View } from '../../core/view.js';
+import { foot, fresh, heading, missing, phrase, text, type View } from '../../core/view.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
@@ -13,7 +13,7 @@ const answers = ['yes', 'partly', 'no'] as const;
 type Answer = (typeof answers)[number];
 
 export interface ReflectOptions {
-  others?: { ladder?: LadderSection };
+  others?: { ladder?: LadderSection; reflect?: DocumentSection };
   /** Makes the names of the groups of radio buttons its own. */
   group?: string;
   about?: string;
@@ -48,14 +48,15 @@ const result = (view: View, items: Item[], { others, answered = {}, step }: Refl
     : '';
   const list = (name: string, rows: string[]) =>
     rows.length
-      ? html`${heading(view, 2, 'co-name co-reflect-side', fresh(view, name))}
+      ? html`${heading(view, 2, 'co-name co-minor', fresh(view, name))}
           <ul class="co-list" role="list">
             ${rows.map((row) => html`<li class="co-list-item">${fresh(view, row, row)}</li>`)}
           </ul>`
       : nothing;
-  const first = stands || good.length + lift.length ? stands : labels.none;
-  return html`<p class="co-text">${fresh(view, first, first)}</p>
-    ${list(labels.good, good)} ${list(labels.lift, lift)}`;
+  return stands || good.length + lift.length
+    ? html`<p class="co-text">${fresh(view, stands, stands)}</p>
+        ${list(labels.good, good)} ${list(labels.lift, lift)}`
+    : undefined;
 };
 
 const template = (section: DocumentSection, view: View, options: ReflectOptions): TemplateResult | typeof nothing => {
@@ -64,11 +65,13 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
   const { others, group = 'co-reflect', about, answered, step, onAbout, onAnswer, onStep, onDo } = options;
   if (!block) return nothing;
   const rungs = others?.ladder?.rungs ?? [];
-  const side = ({ name, items }: { name: string; items: Item[] }, ask: string) =>
+  const own = others?.reflect;
+  const ask = (id: string) =>
+    own?.parts.find((part) => part.id === id)?.content.map((words) => words.kind === 'text' && text(view, words));
+  const side = (id: 'is' | 'isnt') =>
     html`<div class="co-reflect-block">
-      ${heading(view, 1, 'co-name co-reflect-side', fresh(view, name))}
-      <p class="co-text">${fresh(view, ask)}</p>
-      ${items.map((item) =>
+      ${heading(view, 1, 'co-name co-minor', fresh(view, block[id].name))} ${ask(id)}
+      ${block[id].items.map((item) =>
         chips(
           view,
           'co-reflect-statement',
@@ -80,13 +83,12 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
         ),
       )}
     </div>`;
-  return html`${heading(view, 0, 'co-heading', fresh(view, labels.title))} ${missing(view, section)}
-    <p class="co-text">${fresh(view, labels.intro)}</p>
+  return html`${heading(view, 0, 'co-heading', fresh(view, own?.title))} ${missing(view, section)} ${ask('start')}
     <label class="co-reflect-label"
       >${fresh(view, labels.about)}
       <input class="co-reflect-about" form="" type="text" autocomplete="off" .value=${about ?? ''} @input=${onAbout} />
     </label>
-    ${side(block.is, labels.askIs)} ${side(block.isnt, labels.askIsnt)}
+    ${side('is')} ${side('isnt')}
     <div class="co-reflect-block">
       ${choices(
         view,
@@ -101,9 +103,9 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
       )}
     </div>
     <div class="co-panel co-accent co-reflect-result">
-      ${heading(view, 1, 'co-name co-reflect-side', fresh(view, labels.result))}
-      ${result(view, [...block.is.items, ...block.isnt.items], options)}
-      <p class="co-live co-reflect-actions">
+      ${heading(view, 1, 'co-name co-minor', fresh(view, own?.parts.at(-1)?.name))}
+      ${result(view, [...block.is.items, ...block.isnt.items], options) ?? ask('result')}
+      <p class="co-live co-chips">
         ${(['copy', 'save', 'print', 'clear'] as const).map(
           (what) =>
             html`<button type="button" class="co-button" value=${what} @click=${onDo}>
@@ -131,7 +133,7 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
 export class CoReflect extends Drawn {
   static override css = css;
   static override section = 'charter' as const;
-  static override with = ['ladder' as const];
+  static override with = ['ladder' as const, 'reflect' as const];
   static override template = template;
   static override properties = { about: { state: true }, answered: { state: true }, step: { state: true } };
 

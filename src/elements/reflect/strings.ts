@@ -1,21 +1,12 @@
 import { msg } from '@lit/localize';
 
 export const strings = {
-  title: msg('Look back together', { id: 'reflect.title' }),
-  intro: msg(
-    'Choose one meeting or project. Talk each line through as a team, then see where you stand. Nothing is stored or sent, and there is no score.',
-    { id: 'reflect.intro' },
-  ),
   about: msg('Which meeting or project?', { id: 'reflect.about' }),
-  askIs: msg('Was it like this?', { id: 'reflect.askIs' }),
-  askIsnt: msg('Did you keep clear of these? “Yes” means that you did.', { id: 'reflect.askIsnt' }),
   yes: msg('Yes', { id: 'reflect.yes' }),
   partly: msg('Partly', { id: 'reflect.partly' }),
   no: msg('No', { id: 'reflect.no' }),
   step: msg('Which step of the ladder were you on?', { id: 'reflect.step' }),
   place: msg('Step {n} of {count}', { id: 'reflect.place' }),
-  result: msg('Where you stand', { id: 'reflect.result' }),
-  none: msg('Choose some answers, and this part fills itself.', { id: 'reflect.none' }),
   here: msg('You were on step {n} of {count}: {name}.', { id: 'reflect.here' }),
   top: msg('That is the top step.', { id: 'reflect.top' }),
   next: msg('The next step up is {name}.', { id: 'reflect.next' }),

@@ -8,18 +8,18 @@ export const fixtures: Fixture[] = [
     words: [
       'Who can come',
       'Where and when',
-      'Show everything on one page',
+      'Show all on one page',
       'Every Tuesday from 5pm',
       'Nothing. We pay',
     ],
-    easyWords: ['Who can come', 'Where and when', 'Show everything on one page'],
+    easyWords: ['Who can come', 'Where and when', 'Show all on one page'],
   },
   {
     name: 'headings only, with links on and back',
     html: `<co-section-nav for="how-we-decide" label="How we decide"></co-section-nav>
 <div id="how-we-decide"><h2>First we listen</h2><p>We ask families what matters to them.</p><p>We write it down in their words.</p><h2>Then we plan</h2><p>We make the plan together.</p><h3>Who writes</h3><p>A parent and an officer.</p><h2>Then we look back</h2><p>We say what changed, and what did not.</p></div>
 <co-section-nav for="how-we-decide" label="How we decide" show="pager"></co-section-nav>`,
-    words: ['First we listen', 'Then we look back', 'Show everything on one page', 'Next', 'A parent and an officer.'],
-    easyWords: ['First we listen', 'Then we look back', 'Show everything on one page', 'Next'],
+    words: ['First we listen', 'Then we look back', 'Show all on one page', 'Next', 'A parent and an officer.'],
+    easyWords: ['First we listen', 'Then we look back', 'Show all on one page', 'Next'],
   },
 ];

@@ -27,7 +27,6 @@ export class LongText {
   #users = new Set<() => void>();
   #ids = new Map<Element, string>();
   #away = new Set<Element>();
-  #told?: string;
   // Neither `hidden` nor `id` are watched, so that nothing here calls itself.
   #observer = new MutationObserver(() => this.#read());
 
@@ -39,7 +38,7 @@ export class LongText {
     return text;
   }
 
-  /** Calls back when parts, their names or what is shown change; returns the function that lets go. */
+  /** Calls back when the text or what is shown changes; returns the function that lets go. */
   join(changed: () => void) {
     if (!this.#users.size) {
       adopt(this.element.getRootNode() as Document | ShadowRoot, awayCss);
@@ -89,9 +88,6 @@ export class LongText {
       return { ...found, name, lang, id: found.named.id || this.#idFor(found.named, name) };
     });
     this.#mark();
-    const told = JSON.stringify(this.parts.map(({ id, name, lang }) => [id, name, lang]));
-    if (told === this.#told) return;
-    this.#told = told;
     this.#tell();
   }
 

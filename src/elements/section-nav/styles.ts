@@ -13,9 +13,6 @@ export const awayCss = `
 /** The author's own plain links, before the script or in its place, look as the list that is drawn. */
 const fallback = `
   & .co-contents.co-contents { margin: 0 0 1.5em }
-  & .co-contents > .co-live { margin: .75em 0 0 }
-  & .co-contents > .co-bare.co-contents-list { margin: 0 }
-  & .co-contents .co-button { padding-inline: .5em }
   & > :is(ol, ul) { list-style: none; margin: 0; padding: 0 0 1.5em; columns: 16em; column-gap: 2em }
   & > :is(ol, ul) > li { margin: 0; break-inside: avoid }
   & > :is(ol, ul) > li > a { display: flex; align-items: center; box-sizing: border-box; min-block-size: 2.75em; padding: .35em .9em; color: inherit; text-underline-offset: .25em; border-inline-start: 4px solid var(--_line) }`;

@@ -14,9 +14,9 @@ export const signatures = ({ lead, items }: BlockOf<'signatures'>, view: View) =
       ${items.map(
         ({ name, role, organisation }) =>
           html`<li class="co-signatures-item">
-            <strong class="co-signatures-name" translate="no">${fresh(view, name)}</strong>
-            <span class="co-signatures-role">${fresh(view, role)}</span>
-            <span class="co-signatures-organisation">${fresh(view, organisation)}</span>
+            <strong class="co-strong" translate="no">${fresh(view, name)}</strong>
+            <span class="co-list-name">${fresh(view, role)}</span>
+            <span class="co-quiet">${fresh(view, organisation)}</span>
           </li>`,
       )}
     </ul>`;

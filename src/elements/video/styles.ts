@@ -1,8 +1,6 @@
 import { unsafeCSS } from 'lit';
 
-const frame = `display: flex; flex-wrap: wrap; gap: 1em 1.5em; box-sizing: border-box; max-inline-size: 60em; font-family: var(--co-font-body, inherit);`;
-const film = 'flex: 3 1 22em; min-inline-size: 0;';
-const bsl = 'flex: 2 1 16em; min-inline-size: 0;';
+const frame = `display: block; max-inline-size: 44em; font-family: var(--co-font-body, inherit);`;
 
 /** The place that a film will take, and the film. */
 const place = `display: block; box-sizing: border-box; inline-size: 100%; aspect-ratio: 16 / 9; margin-block-end: .6em; border: 1px solid var(--co-color-line, color-mix(in oklab, currentColor 22%, transparent)); border-radius: var(--co-radius, .5em);`;
@@ -10,13 +8,12 @@ const ground = 'var(--co-color-surface, color-mix(in oklab, currentColor 4%, tra
 
 /** For the page: the author's own markup. Any rule of the host's overrules these. */
 export const css = `
-:where(co-video > *) { margin: 0 }
-:where(co-video > [slot="transcript"]) { flex: 1 1 100%; min-inline-size: 0; order: 2 }
+:where(co-video > *) { margin: 0 0 .6em }
+:where(co-video > a) { display: block }
 :where(co-video video) { display: block; inline-size: 100%; block-size: auto; border-radius: var(--co-radius, .5em); background: #000 }
 :where(co-video video:not([width][height])) { aspect-ratio: 16 / 9 }
 @media print {
   :where(co-video video) { display: none }
-  :where(co-video > *) { margin-block-end: .75em }
   :where(co-video a[href^="http" i])::after { content: " (" attr(href) ")"; overflow-wrap: anywhere }
   :where(co-video > details)::details-content { content-visibility: visible; block-size: auto }
 }`;
@@ -32,25 +29,22 @@ const films = `a:is(${[
   '//vimeo.com/',
 ]
   .map((part) => `[href*="${part}" i]`)
-  .join()}, co-video[embed] > :not([slot]), co-video[embed] > :not([slot]) *):not([href^="http:" i], [download], video *)`;
+  .join()}, co-video[embed] *):not([href^="http:" i], [download], video *)`;
 
 /** Before the script: the same frame, and the place that a film will take, so that nothing jumps. */
 export const waiting = `
 co-video:not(:defined) { ${frame} }
-co-video:not(:defined) > :not([slot]) { ${film} }
-co-video:not(:defined) > [slot="bsl"] { ${bsl} order: 1 }
-@media (scripting: enabled) { co-video:not(:defined) > :is(${films}, :has(${films}))::before { content: ""; ${place} background: ${ground} } }
-@media print { co-video:not(:defined) { display: block } }`;
+@media (scripting: enabled) {
+  co-video:not(:defined):has(> ${films}:not([slot]), > :not([slot]) ${films})::before { content: ""; ${place} background: ${ground} }
+}`;
 
 export const styles = unsafeCSS(`
   :host { ${frame} --_disc: var(--co-color-accent, light-dark(#0a5257, #86d3d1)); --_mark: var(--co-color-accent-ink, light-dark(#fff, #08201f)) }
-  :host([hidden]), [hidden] { display: none !important }
-  .film { ${film} }
-  .bsl { ${bsl} }
+  :host([hidden]) { display: none }
   .player { ${place} background: #000 }
   .plate { ${place} display: grid; place-content: center; cursor: pointer; background: radial-gradient(circle, var(--_disc) 2em, transparent 2.06em), ${ground}; forced-color-adjust: none }
   .plate:hover { border-color: currentColor }
   .plate::before { content: ""; margin-left: .3em; border: .9em solid transparent; border-left: 1.5em solid var(--_mark); border-right: 0 }
   .player:focus-visible { outline: 3px solid var(--co-color-focus, light-dark(#0a3d62, #ffd166)); outline-offset: 2px }
   @media (forced-colors: active) { :host { --_disc: LinkText; --_mark: Canvas } }
-  @media print { :host { display: block } .player, .plate { display: none } }`);
+  @media print { .player, .plate { display: none } }`);

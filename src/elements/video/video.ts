@@ -11,17 +11,12 @@ import { filmAt, isSafe, playerAt, type Film } from './film.js';
 import { strings } from './strings.js';
 import { css, styles } from './styles.js';
 
-/** The two places for a film. */
-type Place = 'film' | 'bsl';
-
 /** A film that a reader asked for. */
 interface Shown extends Film {
   name: string;
-  /** The address that the link had. */
+  /** The address that the link has. */
   href: string;
 }
-
-const places: Place[] = ['film', 'bsl'];
 
 /**
  * A frame around an author's own film: a native `<video controls preload="none">` with its `<track>`s, or a plain
@@ -39,7 +34,7 @@ const places: Place[] = ['film', 'bsl'];
  * @summary A film of your own, with captions, transcript and British Sign Language.
  * @attr {string} embed - Address of a player to show in a frame, for places other than YouTube and Vimeo. Default: what the link's own address gives. An address that is not `https:` is reported once, and the link leads where it leads.
  * @slot - A `<video>`, or a link to the film, alone or within a paragraph.
- * @slot bsl - The film in British Sign Language: a link or a `<video>`, and your own words for it. It stands beside the film where there is room.
+ * @slot bsl - The film in British Sign Language: a link or a `<video>`, and your own words for it. A link shows its film in the place of the other.
  * @slot transcript - What is said and can be seen, as text, for example in `<details>`.
  * @since 0.2.0
  * @see WCAG 2.2: 1.2.1, 1.2.2, 1.2.3, 1.2.5, 1.2.6, 1.4.2, 2.4.3, 4.1.2, 4.1.3; PECR 2003 reg. 6
@@ -47,12 +42,12 @@ const places: Place[] = ['film', 'bsl'];
 export class CoVideo extends LitElement {
   static version = version;
   static override styles = styles;
-  static override properties = { embed: {} };
+  static override properties = { embed: {}, shown: { state: true } };
 
-  #shown = new Map<Place, Shown>();
   #observer = new MutationObserver(() => this.#changed());
 
   declare embed?: string;
+  declare protected shown?: Shown;
 
   constructor() {
     super();
@@ -76,56 +71,56 @@ export class CoVideo extends LitElement {
 
   /** The author's markup is there, or another: a film whose link is gone or leads elsewhere is not shown any more. */
   #changed() {
-    for (const place of places) if (this.#shown.get(place)?.href !== this.#link(place)?.href) this.#shown.delete(place);
+    if (!this.#links.some(({ href }) => href === this.shown?.href)) this.shown = undefined;
     if (document.readyState !== 'loading') check(this);
     this.requestUpdate();
   }
 
-  /** The first link of a place that leads to a film. */
-  #link(place: Place) {
-    return [...this.querySelectorAll<HTMLAnchorElement>('a[href]:not([download], video *)')].find(
-      (link) =>
-        (link.closest<HTMLElement>('co-video > [slot]')?.slot ?? 'film') === place && this.#film(place, link.href),
-    );
+  #film(link: HTMLAnchorElement) {
+    return this.embed && !link.closest('co-video > [slot]') ? playerAt(this.embed) : filmAt(link.href);
   }
 
-  #film(place: Place, href: string) {
-    return place === 'film' && this.embed ? playerAt(this.embed) : filmAt(href);
+  /** Links that lead to films which can be shown here. */
+  get #links() {
+    const links = this.querySelectorAll<HTMLAnchorElement>('a[href]:not([download], video *)');
+    return [...links].filter((link) => this.#film(link));
+  }
+
+  /** The link that stands for the film itself. */
+  get #first() {
+    return this.#links.find((link) => !link.closest('co-video > [slot]'));
   }
 
   #onClick = (event: MouseEvent) => {
     const path = event.composedPath();
-    const place = places.find((one) =>
-      [this.#link(one), this.renderRoot.querySelector(`.${one} .plate`)].some((at) => path.includes(at!)),
-    );
-    const link = place && this.#link(place);
-    if (!link || this.#shown.has(place) || !isPlain(event)) return;
+    const isPlate = path.includes(this.renderRoot.querySelector('.plate')!);
+    const link = isPlate ? this.#first : this.#links.find((one) => path.includes(one));
+    if (!link || link.href === this.shown?.href || !isPlain(event)) return;
     event.preventDefault();
-    const name = link.textContent.replace(/\s+/g, ' ').trim();
-    void this.#show(place, { ...this.#film(place, link.href)!, name, href: link.href });
+    void this.#show(link);
   };
 
-  async #show(place: Place, film: Shown) {
-    this.#shown.set(place, film);
-    this.requestUpdate();
+  async #show(link: HTMLAnchorElement) {
+    const film = this.#film(link)!;
+    this.shown = { ...film, name: link.textContent.replace(/\s+/g, ' ').trim(), href: link.href };
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`.${place} .player`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.player')?.focus();
     const lang = labelLang(readingOf(this).lang);
     announce(fill(labelsFor('video', strings, lang).from, { host: film.host }), this, lang);
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('embed')) this.#shown.delete('film');
+    if (changed.has('embed')) this.shown = undefined;
     if (this.embed && !isSafe(this.embed)) warnValue(this, 'embed', this.embed, 'an https: address');
   }
 
   /**
-   * The film, or in its place a plate that does for those who point what the link does for all. Scripts and an origin of its own are
-   * all that a player needs: no pop-ups, no forms, no leading the page away.
+   * The film, or in its place a plate that does for those who point what the link does for all. Scripts and an origin
+   * of its own are all that a player needs: no pop-ups, no forms, no leading the page away.
    */
-  #player(place: Place) {
-    const film = this.#shown.get(place);
-    if (!film) return this.#link(place) ? html`<div class="plate"></div>` : nothing;
+  get #player() {
+    const film = this.shown;
+    if (!film) return this.#first ? html`<div class="plate"></div>` : nothing;
     return film.kind === 'file'
       ? html`<video class="player" controls playsinline tabindex="0" aria-label=${film.name} src=${film.src}></video>`
       : html`<iframe
@@ -139,11 +134,7 @@ export class CoVideo extends LitElement {
   }
 
   protected override render() {
-    return html`<div class="film">${this.#player('film')}<slot></slot></div>
-      <div class="bsl" ?hidden=${!this.querySelector(':scope > [slot="bsl"]')}>
-        ${this.#player('bsl')}<slot name="bsl"></slot>
-      </div>
-      <slot name="transcript"></slot>`;
+    return html`${this.#player}<slot></slot><slot name="bsl"></slot><slot name="transcript"></slot>`;
   }
 }
 

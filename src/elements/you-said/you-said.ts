@@ -3,7 +3,7 @@ import type { LinksSection, YouSaidSection } from '../../core/types.js';
 import { linksTo } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
 import { labelsFor } from '../../core/labels.js';
-import { anchor, dateOf, foot, fresh, heading, missing, text, type View } from '../../core/view.js';
+import { anchor, dateOf, fresh, heading, text, whole, type View } from '../../core/view.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
@@ -13,24 +13,28 @@ export interface YouSaidOptions {
 
 const template = (section: YouSaidSection, view: View, { others }: YouSaidOptions) => {
   const labels = labelsFor('you-said', strings, view.lang);
-  return html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
-    ${text(view, section.intro)}
-    <ul class="co-bare" role="list">
-      ${section.replies.map(
-        ({ id, said, did, date, serves }) =>
-          html`<li class="co-grid co-columns co-you-said-item" id=${anchor(view, id)}>
-            <div class="co-panel co-you-said-said">
-              ${heading(view, 1, 'co-name co-you-said-name', fresh(view, labels.said))} ${text(view, said)}
-            </div>
-            <div class="co-panel co-you-said-did">
-              ${heading(view, 1, 'co-name co-you-said-name', fresh(view, labels.did))} ${text(view, did)}
-              <p class="co-you-said-date">${fresh(view, dateOf(view, date))}</p>
-              ${linksTo(view, serves, others?.links)}
-            </div>
-          </li>`,
-      )}
-    </ul>
-    ${foot(view, section.document)}`;
+  return whole(
+    view,
+    section.title,
+    section,
+    section.document,
+    html`${text(view, section.intro)}
+      <ul class="co-bare" role="list">
+        ${section.replies.map(
+          ({ id, said, did, date, serves }) =>
+            html`<li class="co-grid co-columns co-you-said-item" id=${anchor(view, id)}>
+              <div class="co-panel co-you-said-said">
+                ${heading(view, 1, 'co-name co-minor', fresh(view, labels.said))} ${text(view, said)}
+              </div>
+              <div class="co-panel co-you-said-did">
+                ${heading(view, 1, 'co-name co-minor', fresh(view, labels.did))} ${text(view, did)}
+                <p class="co-quiet">${fresh(view, dateOf(view, date))}</p>
+                ${linksTo(view, serves, others?.links)}
+              </div>
+            </li>`,
+        )}
+      </ul>`,
+  );
 };
 
 /**
