@@ -4,13 +4,7 @@ export const fixtures: Fixture[] = [
   {
     name: 'the whole charter',
     html: '<co-charter></co-charter>',
-    words: [
-      'Halton SEND Co-production Charter',
-      'Introduction',
-      'Vision',
-      'Our commitments',
-      'Show all on one page',
-    ],
+    words: ['Halton SEND Co-production Charter', 'Introduction', 'Vision', 'Our commitments', 'Show all on one page'],
     easyWords: ['Halton SEND Co-production Charter', 'Draft easy read'],
   },
   {
