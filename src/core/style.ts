@@ -19,7 +19,7 @@ export const hostCss = `
   --_positive: var(--co-color-positive, light-dark(#1c5c3a, #8fd9ae));
   --_negative: var(--co-color-negative, light-dark(#8c2f1b, #f5b3a1));
   --_r: var(--co-radius, .5em);
-  @media (forced-colors: active) { --_paper: Canvas; --_edge: CanvasText; --_accent: CanvasText; --_slate: CanvasText; --_positive: CanvasText; --_negative: CanvasText }`;
+  @media (forced-colors: active) { --_paper: Canvas; --_edge: CanvasText; --_accent: CanvasText; --_accent-ink: Canvas; --_slate: CanvasText; --_positive: CanvasText; --_negative: CanvasText }`;
 
 /** Rules that drawn elements share inside. Class selectors only: an outer room's rules must not reach an inner one. */
 const sharedCss = `
@@ -74,7 +74,7 @@ const sharedCss = `
   & .co-strong { display: block; font-size: 1.125em; line-height: 1.35; font-weight: 700 }
   & .co-choice-result { margin-block-start: 1em }
   & .co-chips.co-chips { display: flex; flex-wrap: wrap; gap: .5em }
-  & .co-chips-legend { float: inline-start; inline-size: 100%; padding: 0; margin: 0 0 .5em; max-inline-size: 36em }
+  & .co-chips-legend { float: inline-start; box-sizing: border-box; inline-size: 100%; padding: 0; padding-inline-end: max(0px, 100% - 36em) }
   & .co-chip { display: inline-flex; max-inline-size: 100%; align-items: center; gap: .5em; box-sizing: border-box; min-block-size: 2.75em; padding: .3em .9em; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
   & .co-chip-words { min-inline-size: 0; overflow-wrap: anywhere }
   & .co-chip:hover { background: var(--_tint) }

@@ -7,7 +7,7 @@ export const commitmentsCss = `
   & .co-commitments-list { max-inline-size: 46em }
   & .co-commitments-item { display: flex; gap: 1em; margin: 0; padding-block: 1.1em; border-block-start: 1px solid var(--_line); scroll-margin-block-start: 1em }
   & .co-commitments-item:target { background: var(--_tint); box-shadow: 0 0 0 .5em var(--_tint) }
-  & .co-commitments-number { display: flex; flex: none; align-items: center; justify-content: center; box-sizing: border-box; inline-size: 2.75em; block-size: 2.75em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: var(--_r); text-decoration: none }
+  & .co-commitments-number { display: flex; flex: none; align-items: center; justify-content: center; box-sizing: border-box; inline-size: 2.75em; block-size: 2.75em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: var(--_r); text-decoration: none; forced-color-adjust: none }
   & .co-commitments-number:hover { text-decoration: underline }
   & .co-commitments-words { flex: 1 1 0; min-inline-size: 0 }
   @media print {

@@ -4,6 +4,7 @@ import { sheet } from '../../core/style.js';
 export const governanceCss = `
   & .co-governance-list { margin: 0; padding: 0; padding-inline-start: 1.25em; list-style: disc }
   & .co-governance-item { position: relative; margin: 0; padding-block-start: 1.5em }
+  & .co-governance-body > .co-quiet { margin-block-end: .75em }
   & .co-governance-lead { margin-block-start: 1.25em }
   & .co-governance-switch { margin: 1.25em 0 0 }
   & .co-governance-drawn .co-governance-list { padding: 0; list-style: none }

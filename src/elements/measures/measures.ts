@@ -54,7 +54,7 @@ const chart = (measure: Measure) => {
   const top = Math.max(...trend.map(({ value }) => value), target ?? 0, 1);
   const y = (value: number) => height - (value / top) * (height - 4);
   const bars = trend.map(({ value }, i) =>
-    isSmall(measure, value) ? '' : `M${i * width + 4} ${height}V${y(value)}h${width - 8}V${height}`,
+    isSmall(measure, value) ? '' : `M${i * width + 4} ${height}V${y(value)}h${width - 8}V${height}z`,
   );
   const across = trend.length * width;
   return html`<svg
