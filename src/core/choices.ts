@@ -55,7 +55,7 @@ export const chips = (
   onChoose?: (event: Event) => void,
 ) =>
   html`<fieldset class="co-fieldset co-chips ${className}">
-    <legend class="co-chips-legend">${fresh(view, legend)}</legend>
+    <legend class="co-chips-legend">${legend}</legend>
     ${entries.map(
       ({ value, words }) =>
         html`<label class="co-chip"

@@ -43,6 +43,7 @@ const sharedCss = `
   & .co-more-body { padding-block: .5em; padding-inline: 1.25em 0 }
   & .co-list { margin: 0; padding: 0; padding-inline-start: 1.2em; list-style: disc }
   & .co-list-easy { padding: 0; list-style: none }
+  & .co-quiet + .co-list { margin-block-start: .4em }
   & .co-list-item { scroll-margin-block-start: 1em; margin: 0 0 .6em; max-inline-size: 36em; text-wrap: pretty }
   & .co-checked { margin: 0 0 1em; color: var(--_quiet) }
   & .co-foot { margin: 1.25em 0 0; color: var(--_quiet); max-inline-size: 42em }
@@ -107,7 +108,7 @@ export const sheet = (tag: string, inside = '', own = '') => isolate(tag, hostCs
 /** Items of a list that begin with a mark, drawn in the shape that the room gives it. */
 export const markedCss = `
   & .co-marked { position: relative; margin: 0 0 .9em; padding-inline-start: 2.1em; max-inline-size: 36em; text-wrap: pretty; break-inside: avoid }
-  & .co-marked::before { content: ""; position: absolute; inset-block-start: .2em; inset-inline-start: 0; inline-size: 1.2em; block-size: 1.2em; background: var(--_mark, var(--_accent)); forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact }`;
+  & .co-marked::before { content: ""; position: absolute; inset-block-start: .2em; inset-inline-start: 0; inline-size: 1.2em; block-size: 1.2em; background: var(--_accent); forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact }`;
 
 /** Without script nothing can press a button that only script answers: it keeps its place, unseen. */
 export const waitingCss = (tag: string) => `

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Item, SourceDocument, Words, Wording } from './types.js';
+import type { Item, Row, SourceDocument, Words, Wording } from './types.js';
 import { fill, labelsFor } from './labels.js';
 import { picture, pictureCredit } from './pictures.js';
 import { strings } from './strings.js';
@@ -97,14 +97,23 @@ const notes = (view: View, { checked, inferred, source }: Told) => {
   ];
 };
 
+const row = (view: View, { picture }: Row, words: unknown) =>
+  html`${plate(view, picture)}<span class="co-row-text">${words}</span>`;
+
+/** Words for a place that holds no block and no button, such as a legend. */
+export const lines = (view: View, words: Words) =>
+  fresh(
+    view,
+    view.words === 'easy'
+      ? words.easy.map((one) => html`<span class="co-row">${row(view, one, bare(one.text))}</span>`)
+      : phrase(view, words),
+  );
+
 /** Words as blocks: paragraphs, or in easy words one row for each idea, its picture first. */
 export const text = (view: View, words: Told) =>
   fresh(view, [
     view.words === 'easy'
-      ? words.easy.map(
-          (row) =>
-            html`<p class="co-row">${plate(view, row.picture)}<span class="co-row-text">${inline(row.text)}</span></p>`,
-        )
+      ? words.easy.map((one) => html`<p class="co-row">${row(view, one, inline(one.text))}</p>`)
       : (view.words === 'original' && words.original ? words.original.split('\n\n') : [words.plain]).map(
           (paragraph) => html`<p class="co-text">${inline(paragraph)}</p>`,
         ),

@@ -54,7 +54,7 @@ const actions = ({ items }: BlockOf<'actions'>, view: View, linked?: LinksSectio
     <ol class="co-bare co-grid" role="list">
       ${items.map(
         (item) =>
-          html`<li class="co-panel co-actions-item" id=${anchor(view, item.id)}>
+          html`<li class="co-panel co-accent" id=${anchor(view, item.id)}>
             ${head(view, 0, fill(core.action, { n: item.n, name: item.name }), item.picture)} ${text(view, item)}
             ${facts(view, item)} ${links(view, item, linked)}
           </li>`,

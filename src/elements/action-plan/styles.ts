@@ -5,7 +5,6 @@ import { signaturesCss } from '../signatures/signatures.js';
 import { strengthsCss } from '../strengths/strengths.js';
 
 const actionsCss = `
-  & .co-panel.co-actions-item { border-inline-start: .3em solid var(--_accent) }
   & .co-actions-facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr)); gap: .75em 1.5em; margin: 1em 0 0 }
   & .co-actions-bar { margin: 0 0 .8em; font-size: 1.5em }
   & .co-actions-mark { display: inline-block; flex: none; box-sizing: border-box; inline-size: 1em; block-size: 1em; margin-inline-end: .4em; vertical-align: -.1em; border: 3px solid var(--_edge); border-radius: 50%; forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact }

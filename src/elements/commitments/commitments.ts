@@ -33,7 +33,7 @@ const filter = (
     const count = items.filter((item) => !id || item.theme === id).length;
     return { value: id, words: html`${name} <span class="co-count">${`(${count})`}</span>` };
   });
-  return chips(view, 'co-live co-commitments-filter', labels.filter, group, entries, theme, onTheme);
+  return chips(view, 'co-live co-commitments-filter', fresh(view, labels.filter), group, entries, theme, onTheme);
 };
 
 /** The list of commitments; each has its number, a label, its words and what it goes with. */

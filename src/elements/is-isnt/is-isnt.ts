@@ -14,7 +14,7 @@ export const isIsnt = (block: IsIsnt, view: View) =>
   html`<div class="co-grid co-columns">
     ${(['is', 'isnt'] as const).map(
       (side) =>
-        html`<div class="co-panel co-is-isnt-column co-is-isnt-${side}">
+        html`<div class="co-panel co-accent co-is-isnt-${side}">
           ${head(view, 0, block[side].name)}
           <ul class="co-bare" role="list">
             ${block[side].items.map(

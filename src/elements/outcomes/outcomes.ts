@@ -14,14 +14,16 @@ const template = (section: PrioritiesSection, view: View) => {
     section.outcomesTitle ?? labels.title,
     section,
     section.document,
-    section.priorities.map(
-      ({ name, picture, outcomes }) =>
-        html`<div class="co-outcomes-priority">
-          ${head(view, 1, name, picture)}
-          <p class="co-quiet">${fresh(view, labels.question)}</p>
-          ${list(view, outcomes)}
-        </div>`,
-    ),
+    html`<div class="co-grid">
+      ${section.priorities.map(
+        ({ name, picture, outcomes }) =>
+          html`<div class="co-panel co-accent">
+            ${head(view, 1, name, picture)}
+            <p class="co-quiet">${fresh(view, labels.question)}</p>
+            ${list(view, outcomes)}
+          </div>`,
+      )}
+    </div>`,
     true,
   );
 };

@@ -5,7 +5,7 @@ import { blockOf } from '../../core/blocks.js';
 import { chips, choices } from '../../core/choices.js';
 import { Drawn } from '../../core/drawn.js';
 import { fill, labelsFor } from '../../core/labels.js';
-import { foot, fresh, heading, missing, phrase, text, type View } from '../../core/view.js';
+import { foot, fresh, heading, lines, missing, phrase, text, type View } from '../../core/view.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
@@ -75,7 +75,7 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
         chips(
           view,
           'co-reflect-statement',
-          phrase(view, item),
+          lines(view, item),
           `${group}-${item.id}`,
           answers.map((value) => ({ value, words: labels[value] })),
           answered?.[item.id],

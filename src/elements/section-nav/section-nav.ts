@@ -25,9 +25,9 @@ const besides = 'co-section-nav, script, style, template, link';
  * links to the parts before and after that stand behind it. They go together wherever they serve the same text.
  *
  * Parts are the text's child `<section>`s that begin with a heading, else what stands between its headings of the
- * highest level that it has more than one of. Names follow the headings. On the text only `hidden="until-found"` is
- * set, and ids where parts have none; both go when everything is shown, and with the element. Links to anything in the
- * text, the Back button and the browser's search work as ever, and print has it all.
+ * highest level that it has more than one of. Names follow the headings. On the text only `hidden="until-found"`
+ * with a mark beside it (`data-co-away`) is set, and ids where parts have none; all go when everything is shown, and with
+ * the element. Links to anything in the text, the Back button and the browser's search work as ever, and print has it all.
  *
  * Without script, without a text or without two parts the plain links that the author put inside stay; the last two are
  * reported once.
