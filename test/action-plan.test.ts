@@ -16,11 +16,11 @@ describe('co-action-plan', () => {
     const region = await put('<co-action-plan section="actions"></co-action-plan>');
     const actions = [...region.querySelectorAll<HTMLElement>('ol > li')];
     expect(actions.map((action) => action.querySelector('h3')!.textContent!.trim())).to.deep.equal([
-      'Strategic Oversight and Governance',
-      'Cohesive communication / joined up systems',
-      'Joint Commissioning',
-      'Early identification of need and access',
-      'Education Health and Care Plans',
+      'Priority action 1: Strategic Oversight and Governance',
+      'Priority action 2: Cohesive communication / joined up systems',
+      'Priority action 3: Joint Commissioning',
+      'Priority action 4: Early identification of need and access',
+      'Priority action 5: Education Health and Care Plans',
     ]);
     for (const action of actions) {
       const facts = [...action.querySelectorAll('dt, dd')].map((fact) => fact.textContent!.trim());

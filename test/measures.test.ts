@@ -107,7 +107,7 @@ describe('co-measures', () => {
   ] as const) {
     it(`says in words how a figure stands: ${what}`, async () => {
       const region = await page(measure('a', more));
-      expect(region.querySelector<HTMLElement>('.co-measures-sentence')!.innerText).to.equal(sentence);
+      expect(region.querySelector<HTMLElement>('.co-measures-value + p')!.innerText).to.equal(sentence);
     });
   }
 
