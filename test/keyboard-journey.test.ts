@@ -4,7 +4,7 @@ import '../src/elements/easy-read-toggle/index.js';
 import '../src/elements/glossary/index.js';
 import '../src/elements/ladder/index.js';
 import '../src/elements/term/index.js';
-import { cleanPage, focused, hasFocus, inViewport, press, spoken, tabTo, until } from './reader.js';
+import { cleanPage, focused, hasFocus, inViewport, press, spoken, tabTo, type, until } from './reader.js';
 import { inPage, put, seen, settled, translate } from './support.js';
 
 const markup = `
@@ -94,7 +94,7 @@ const walk = async () => {
   // The list of words.
   await tabTo((at) => at.matches('[type=search]'));
   isInView();
-  expect(await spoken(() => press('e', 'h', 'c', 'p'), 900)).to.have.length(1);
+  expect(await spoken(() => type('ehcp'), 900)).to.have.length(1);
   expect(seen(find('co-glossary'))).to.include('An EHC plan says what help you must get.');
   fits('with words found');
   const jump = await tabTo((at) => at.matches('nav a'), 3);

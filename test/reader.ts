@@ -18,6 +18,9 @@ export const press = async (...keys: string[]) => {
   }
 };
 
+/** Types without a pause: one command, however slow the engine's driver is. */
+export const type = (words: string) => sendKeys({ type: words });
+
 const middle = (element: Element) => {
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, width, height } = element.getClientRects()[0]!;
