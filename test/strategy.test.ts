@@ -29,7 +29,7 @@ describe('co-outcomes', () => {
     const region = await put('<co-outcomes></co-outcomes>');
     const counts = [...region.querySelectorAll('h3')].map((heading) => [
       heading.textContent!.trim(),
-      heading.closest('.co-outcomes-priority')!.querySelectorAll('li').length,
+      heading.closest('.co-panel')!.querySelectorAll('li').length,
     ]);
     expect(counts).to.deep.equal([
       ['Working Better Together', 2],
