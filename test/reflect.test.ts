@@ -47,6 +47,15 @@ describe('co-reflect', () => {
     expect(words).not.to.match(/score|points|%/i);
   });
 
+  it('guides and asks in easy words, one idea a row with its picture', async () => {
+    const region = await put('<co-reflect></co-reflect>', 'easy');
+    expect(seen(region)).to.include('Talk about each line together.').and.include('You do not get a score.');
+    const question = region.querySelector('fieldset legend')!;
+    const rows = is.items[0]!.easy.map(({ text }) => bare(text));
+    expect(seen(question as HTMLElement)).to.equal(rows.join(' '));
+    await until(() => question.querySelectorAll('img').length === rows.length, 'a picture for each');
+  });
+
   it('keeps answers and typed words when the wording changes', async () => {
     const region = await put('<co-reflect></co-reflect>');
     const about = region.querySelector<HTMLInputElement>('input[type=text]')!;
@@ -74,6 +83,10 @@ describe('co-reflect', () => {
 
   it('saves what it shows as a file of plain words, and says so once', async () => {
     const region = await put('<co-reflect></co-reflect>');
+    const about = region.querySelector<HTMLInputElement>('input[type=text]')!;
+    about.value = 'Summer play scheme';
+    about.dispatchEvent(new Event('input', { bubbles: true }));
+    await click(answer(region, bare(is.items[0]!.plain), 'Yes'));
     await click(region.querySelector('input[value=co-producing]')!);
     const saved: Blob[] = [];
     const { createObjectURL } = URL;
@@ -90,11 +103,14 @@ describe('co-reflect', () => {
       HTMLAnchorElement.prototype.click = follow;
     }
     expect(names).to.deep.equal(['where-we-stand.txt']);
-    const text = await saved[0]!.text();
-    expect(text)
-      .to.include('Where you stand')
-      .and.include('You were on step 7 of 7')
-      .and.include('That is the top step.');
+    const top = ladder.rungs.find(({ n }) => n === 7)!;
+    expect((await saved[0]!.text()).split('\n')).to.deep.equal([
+      'Where you stand',
+      'Summer play scheme',
+      `You were on step 7 of 7: ${top.name}. That is the top step.`,
+      'What went well',
+      `- ${bare(is.items[0]!.plain)}`,
+    ]);
   });
 
   it('clears everything when asked, and says so', async () => {

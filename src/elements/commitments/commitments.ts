@@ -5,7 +5,7 @@ import { blockAlone, blockOf, links, type BlockOf } from '../../core/blocks.js';
 import { chips } from '../../core/choices.js';
 import { Drawn } from '../../core/drawn.js';
 import { fill, labelsFor } from '../../core/labels.js';
-import { anchor, anchorOf, entry, fresh, heading, text, type View } from '../../core/view.js';
+import { anchor, anchorOf, fresh, heading, text, type View } from '../../core/view.js';
 import { warnValue } from '../../core/warn.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
@@ -52,16 +52,13 @@ export const commitments = (block: Commitments, view: View, options: Commitments
             ${fresh(view, item.n)}</a
           >
           <div class="co-commitments-words">
-            ${heading(view, 0, 'co-name co-minor', fresh(view, item.name))} ${entryBlock(view, item)}
+            ${heading(view, 0, 'co-name co-minor', fresh(view, item.name))} ${text(view, item)}
             ${links(view, item, options.others?.links)}
           </div>
         </li>`;
       })}
     </ol>`;
 };
-
-const entryBlock = (view: View, item: Commitments['items'][number]) =>
-  view.words === 'plain' ? html`<p class="co-text">${entry(view, item)}</p>` : entry(view, item);
 
 const template = (section: DocumentSection, view: View, options: CommitmentsOptions) =>
   blockAlone(

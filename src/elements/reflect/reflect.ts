@@ -67,7 +67,9 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
   const rungs = others?.ladder?.rungs ?? [];
   const own = others?.reflect;
   const ask = (id: string) =>
-    own?.parts.find((part) => part.id === id)?.content.map((words) => words.kind === 'text' && text(view, words));
+    own?.parts
+      .find((part) => part.id === id)
+      ?.content.map((words) => (words.kind === 'text' ? text(view, words) : nothing));
   const side = (id: 'is' | 'isnt') =>
     html`<div class="co-reflect-block">
       ${heading(view, 1, 'co-name co-minor', fresh(view, block[id].name))} ${ask(id)}
@@ -83,7 +85,8 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
         ),
       )}
     </div>`;
-  return html`${heading(view, 0, 'co-heading', fresh(view, own?.title))} ${missing(view, section)} ${ask('start')}
+  return html`${own ? heading(view, 0, 'co-heading', fresh(view, own.title)) : nothing} ${missing(view, section)}
+    ${ask('start')}
     <label class="co-reflect-label"
       >${fresh(view, labels.about)}
       <input class="co-reflect-about" form="" type="text" autocomplete="off" .value=${about ?? ''} @input=${onAbout} />
