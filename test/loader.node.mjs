@@ -507,7 +507,9 @@ describe('two versions on one page', { concurrency: 2 }, () => {
       await quiet(tab, asked);
       assert.equal(await tab.evaluate(() => globalThis.changes), 1, 'one store answers');
       assert.equal(await tab.locator('#co-announcer').count(), 1, 'one announcer');
-      assert.deepEqual([said, errors], [[], []]);
+      // Both bring the terms inside their words; where both ask at once, the second says that there are two.
+      const others = said.filter((line) => !line.includes('Two versions of co-elements'));
+      assert.deepEqual([others, errors], [[], []]);
     });
 });
 
