@@ -52,7 +52,7 @@ describe('co-reflect', () => {
     expect(seen(region)).to.include('Talk about each line together.').and.include('You do not get a score.');
     const question = region.querySelector('fieldset legend')!;
     const rows = is.items[0]!.easy.map(({ text }) => bare(text));
-    expect(seen(question as HTMLElement)).to.equal(rows.join(' '));
+    expect(seen(question as HTMLElement).trim()).to.equal(rows.join(' '));
     await until(() => question.querySelectorAll('img').length === rows.length, 'a picture for each');
   });
 
