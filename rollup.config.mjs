@@ -136,6 +136,7 @@ export default [
   {
     input: {
       index: `${from}/index.js`,
+      embed: `${from}/embed/embed.js`,
       ...Object.fromEntries(
         rooms.flatMap((room) => [
           [`elements/${room}`, `${from}/elements/${room}/index.js`],
@@ -159,6 +160,11 @@ export default [
     output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },
     plugins: [literals(), withTable(), small()],
   },
+  ...['frame', 'co-frame'].map((name) => ({
+    input: { [name]: `${from}/embed/${name}.js` },
+    output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },
+    plugins: [small()],
+  })),
   {
     input: { cli: `${from}/cli/co-elements.js` },
     output: { dir: 'dist', format: 'es', banner: `#!/usr/bin/env node\n${banner}`, entryFileNames: '[name].js' },

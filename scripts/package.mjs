@@ -34,6 +34,8 @@ for (const [room, list] of Object.entries(all)) {
   if (html) write(`snippets/${room}.html`, `${await filled(html)}\n`);
 }
 
+cpSync(path.join(root, 'src/embed/frame.html'), path.join(root, 'dist/embed.html'));
+cpSync(path.join(root, 'src/embed/frame.css'), path.join(root, 'dist/frame.css'));
 cpSync(path.join(root, 'src/content/halton'), path.join(root, 'dist/content/halton'), { recursive: true });
 cpSync(path.join(root, 'src/content/schema'), path.join(root, 'dist/schema'), { recursive: true });
 cpSync(path.join(root, 'scripts/source-runs.txt'), path.join(root, 'dist/source-runs.txt'));

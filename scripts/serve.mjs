@@ -41,6 +41,7 @@ export async function serve({ port = Number(process.env.PORT ?? 8123), quiet = f
   if (!quiet) {
     console.log(`
   The widgets      ${url}/
+  The gallery      ${url}/widgets/
   Council page     ${url}/council.html, and the charter: ${url}/charter.html
   NHS page         ${url}/nhs.html, and the strategy: ${url}/strategy.html
   Forum page       ${url}/forum.html, and the action plan: ${url}/plan.html

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { parse } from 'parse5';
 
 const source = new URL('../site/', import.meta.url);
@@ -7,8 +8,8 @@ const target = new URL('../build/site/', import.meta.url);
 
 const manifest = new URL('../dist/custom-elements.json', import.meta.url);
 
-/** They draw what they find in the page: empty, or with words of the author's for readers without script. */
-const finding = ['co-section-nav'];
+/** What they find in the page is the author's: nothing, plain links, or a pack. */
+const finding = ['co-section-nav', 'co-content'];
 
 /** Attributes that any of them may have. */
 const shared = ['id', 'class', 'lang'];
@@ -116,7 +117,11 @@ export async function packsOf(names, folder = source) {
   return wordsOf(await Promise.all(packs));
 }
 
-export async function buildSite() {
+/**
+ * Builds the site into build/site.
+ * @param {string} [base] - the address that it will have, `https://…/`: for oEmbed and in what there is to paste
+ */
+export async function buildSite(base) {
   const { staticHtml } = await import('./static.mjs');
   const widgets = widgetsIn(JSON.parse(await readFile(manifest, 'utf8')));
   await rm(target, { recursive: true, force: true });
@@ -132,12 +137,22 @@ export async function buildSite() {
       await fill(html, { widgets, staticHtml, wordsOf: packsOf, file: `site/${name}` }),
     );
   }
+  const { galleryFiles } = await import('./gallery.mjs');
+  for (const folder of ['words', 'oembed']) await mkdir(new URL(`widgets/${folder}/`, target), { recursive: true });
+  for (const [name, text] of await galleryFiles(base)) {
+    const isPage = name.endsWith('.html');
+    await writeFile(
+      new URL(name, target),
+      isPage ? await fill(text, { widgets, staticHtml, wordsOf: packsOf, file: name }) : text,
+    );
+  }
   return fileURLToPath(target);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    await buildSite();
+    const { values } = parseArgs({ options: { base: { type: 'string' } } });
+    await buildSite(values.base && new URL(values.base.replace(/\/?$/, '/')).href);
     console.log('Site built: build/site');
   } catch (error) {
     console.error(error.message);

@@ -1,5 +1,6 @@
 import { define, reportVersion } from './core/define.js';
 import { warn } from './core/warn.js';
+import type * as Embed from './embed/embed.js';
 import { CoTerm, type Forms } from './elements/term/term.js';
 
 /**
@@ -41,11 +42,49 @@ else {
 const waiting = new Set(Object.keys(NEEDS).filter((tag) => !first?.tags?.includes(tag)));
 let idle = false;
 
+const lost = (what: string) => () => warn(`${what}: its script could not be fetched. The words already there stay.`);
+
+const fetched = new Map<string, Promise<unknown>>();
+
+/** Fetches a tag's room, once; says so where it can't be had. */
+const fetchRoom = (tag: string) => {
+  let room = fetched.get(tag);
+  if (!room) {
+    waiting.delete(tag);
+    room = load(tag).catch(lost(`<${tag}>`));
+    fetched.set(tag, room);
+  }
+  return room;
+};
+
+const own = [...document.scripts].find(({ src }) => src === import.meta.url);
+/** Whole addresses, from `https:` to a slash at the end, whose links the web team lets us upgrade. */
+const bases = (own?.dataset.coLinks?.match(/\S+/g) ?? []).filter(
+  (base) => /^https?:.*\/$/.test(base) || warn(`data-co-links="${base}": expected https://…/`),
+);
+const met = new WeakSet<Element>();
+
+/** What a link or a marked element asks for, as far as fetching it at once goes; embed.js has the last word. */
+const scanEmbeds = (root: ParentNode) => {
+  for (const element of root.querySelectorAll<HTMLElement>(bases.length ? '[data-co], a[href]' : '[data-co]')) {
+    const { href = '' } = element as HTMLAnchorElement;
+    const base = bases.find((one) => href.startsWith(one));
+    const name = element.dataset.co ?? (base && /^[\w-]*/.exec(href.slice(base.length))?.[0]);
+    if (name === undefined || met.has(element)) continue;
+    met.add(element);
+    const tag = `co-${name}`;
+    const ready = tag in NEEDS && fetchRoom(tag);
+    (get('embed.js') as Promise<typeof Embed>)
+      .then(({ upgrade }) => upgrade(element, bases, ready))
+      .catch(lost('embed.js'));
+  }
+};
+
 const scan = (root: ParentNode) => {
   for (const { localName } of waiting.size ? root.querySelectorAll([...waiting].join()) : []) {
-    if (!waiting.delete(localName)) continue;
-    load(localName).catch(() => warn(`<${localName}>: its script could not be fetched. The words already there stay.`));
+    if (waiting.has(localName)) void fetchRoom(localName);
   }
+  if (!first) scanEmbeds(root);
   if (first || idle || !root.querySelector('co-term')) return;
   idle = true;
   const prefetch = () => (self.requestIdleCallback ?? setTimeout)(() => void load('co-definition').catch(() => {}));

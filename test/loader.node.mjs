@@ -4,90 +4,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import sirv from 'sirv';
-import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
-import { policy, serve } from '../scripts/serve.mjs';
+import { policy } from '../scripts/serve.mjs';
+import { browser, dist, loader, open, page, quiet, server, start, stop } from './host-page.mjs';
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const loader = '<script type="module" src="/dist/co-elements.js"></script>';
 const words = 'Working together as equals';
 
-let browser, server;
-
-before(async () => {
-  assert.ok(existsSync(`${dist}co-elements.js`), 'dist/co-elements.js is missing: run "npm run build" first.');
-  server = await serve({ port: 0, quiet: true });
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+before(start);
+after(stop);
 
 const snippets = () =>
   readdirSync(`${dist}snippets`)
     .filter((file) => file.endsWith('.html'))
     .map((file) => ({ room: file.slice(0, -5), html: readFileSync(`${dist}snippets/${file}`, 'utf8').trim() }));
 const snippet = (room) => snippets().find((one) => one.room === room).html;
-
-const page = (body, { head = loader, html = '' } = {}) =>
-  `<!doctype html><html lang="en-GB" ${html}><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">${head}</head><body><h1>Host</h1>${body}<p>Host words after.</p></body></html>`;
-
-/** A page of the host with given markup. `route(path)` may hold, abort or change a file of the library. */
-async function open(t, markup, { route, init, headers = {} } = {}) {
-  const context = await browser.newContext();
-  t.after(() => context.close());
-  const tab = await context.newPage();
-  const asked = [];
-  const said = [];
-  const errors = [];
-  tab.on('pageerror', (error) => errors.push(error.message));
-  tab.on('console', (message) => {
-    if (message.type() === 'warning') said.push(message.text());
-  });
-  await tab.route(`${server.url}/host.html`, (held) =>
-    held.fulfill({ body: markup, contentType: 'text/html; charset=utf-8', headers }),
-  );
-  await tab.route(/\/(dist|old)\//, async (held) => {
-    const path = new URL(held.request().url()).pathname.slice(1);
-    asked.push(path.replace(/^dist\//, ''));
-    const answer = await route?.(path.replace(/^dist\//, ''), held);
-    if (answer === 'abort') await held.abort();
-    else if (answer === 'old') await old(held);
-    else if (answer === 'cors') {
-      const response = await held.fetch();
-      await held.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
-    } else if (answer !== 'done') await held.continue();
-  });
-  await tab.addInitScript(() => {
-    globalThis.refused = [];
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      globalThis.refused.push([violatedDirective, blockedURI, sample].join(' ')),
-    );
-  });
-  if (init) await tab.addInitScript(init);
-  await tab.goto(`${server.url}/host.html`);
-  return { tab, asked, said, errors };
-}
-
-/** The same build as an earlier version, under another path. */
-async function old(held) {
-  const url = held.request().url().replace('/old/', '/dist/');
-  const response = await held.fetch({ url });
-  await held.fulfill({ response, body: (await response.text()).replaceAll('0.1.0', '0.0.9') });
-}
-
-/** Nothing asked for during a while, and every element of ours drawn. */
-async function quiet(tab, asked, { still = 400 } = {}) {
-  for (let before = -1; before !== asked.length;) {
-    before = asked.length;
-    await wait(still);
-  }
-  await tab.evaluate(() => Promise.all([...document.querySelectorAll('*')].map((element) => element.updateComplete)));
-}
 
 const text = (tab, selector = 'body') => tab.locator(selector).first().innerText();
 

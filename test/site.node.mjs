@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { chromium } from 'playwright-core';
 import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { galleryFiles } from '../scripts/gallery.mjs';
 import { fill, packsOf, widgetsIn } from '../scripts/site.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -142,6 +143,68 @@ describe('in a browser', { concurrency: 2 }, () => {
         });
     });
   }
+
+  describe('the gallery', { concurrency: 2 }, () => {
+    const inGallery = existsSync(new URL('build/site/widgets/', root))
+      ? readdirSync(new URL('build/site/widgets/', root)).filter((file) => file.endsWith('.html'))
+      : [];
+    const some = [...inGallery, 'words/index.html', 'words/ehc-plan.html', 'words/jargon.html'];
+
+    test('has a page for each widget and for each word', async () => {
+      const { terms } = halton.glossary;
+      assert.equal(inGallery.length, 27);
+      assert.equal(readdirSync(new URL('build/site/widgets/words/', root)).length, terms.length + 1);
+    });
+
+    for (const file of some) {
+      const name = `widgets/${file.replace('.html', '')}`;
+      test(`${name} says everything without script`, async () => {
+        const context = await browser.newContext({ javaScriptEnabled: false });
+        const page = await context.newPage();
+        await page.goto(`${server.url}/${name}.html`);
+        assert.ok(squeeze(await page.locator('h1').innerText()));
+        // The words of its figures come with a pack.
+        if (file !== 'measures.html') for (const widget of await read(page)) checkWords(widget, name);
+        await context.close();
+      });
+
+      test(`${name} works under the strict policy, at 320 px, and gives axe nothing to report`, async () => {
+        const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+        const { page, faults } = await open(context, name);
+        assert.equal(await overflow(page), 0, 'px of sideways scroll');
+        assert.deepEqual(await axe(page), []);
+        assert.deepEqual(await faults(), []);
+        await context.close();
+      });
+    }
+
+    test('is found by oEmbed where it knows its own address, and nowhere else', async () => {
+      const files = Object.fromEntries(await galleryFiles('https://words.example.org/co/'));
+      const answer = JSON.parse(files['widgets/oembed/ladder.json']);
+      assert.deepEqual([answer.version, answer.type], ['1.0', 'rich']);
+      assert.match(
+        answer.html,
+        /^<iframe src="https:\/\/words\.example\.org\/co\/dist\/embed\.html\?widget=ladder" title="[^"]+"/,
+      );
+      assert.match(answer.html, /sandbox="allow-scripts"/);
+      const discovery =
+        '<link rel="alternate" type="application/json+oembed" href="https://words.example.org/co/widgets/oembed/ladder.json" />';
+      assert.ok(files['widgets/ladder.html'].includes(discovery));
+      assert.ok(files['widgets/ladder.html'].includes('https://words.example.org/co/widgets/ladder?current='));
+      assert.ok(!Object.values(Object.fromEntries(await galleryFiles())).some((text) => text.includes('oembed')));
+    });
+
+    test('shows a widget with the options of the address', async () => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${server.url}/widgets/commitments?theme=meetings&remember=&utm_source=mail`);
+      await settled(page);
+      await page.waitForFunction(() => document.querySelectorAll('co-commitments ol > li:not([hidden])').length === 4);
+      const names = await page.locator('co-commitments').evaluate((element) => element.getAttributeNames());
+      assert.deepEqual(names, ['theme']);
+      await context.close();
+    });
+  });
 
   describe('another area’s page', { concurrency: 1 }, () => {
     let context;

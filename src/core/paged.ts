@@ -2,6 +2,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { announce } from './announce.js';
 import { isPlain } from './click.js';
 import { Drawn } from './drawn.js';
+import { focus } from './focus.js';
 import { labelsFor } from './labels.js';
 import type { Page, Paging } from './pages.js';
 import { strings } from './page-strings.js';
@@ -17,15 +18,6 @@ const idIn = (address: string) => {
 };
 
 const asked = () => idIn(location.href);
-
-/** Moves focus to what takes none by itself; once left it is as it was before. */
-const focus = (target: HTMLElement) => {
-  if (!target.hasAttribute('tabindex')) {
-    target.tabIndex = -1;
-    target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
-  }
-  target.focus({ preventScroll: true });
-};
 
 /**
  * The base of elements that show a long text part by part. Links are plain anchors: with script they show their part

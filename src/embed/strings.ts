@@ -1,0 +1,5 @@
+import { msg } from '@lit/localize';
+
+export const strings = {
+  shown: msg('It is shown here now.', { id: 'embed.shown' }),
+};
