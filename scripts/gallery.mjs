@@ -8,6 +8,9 @@ const json = (file) => JSON.parse(readFileSync(new URL(`../${file}`, import.meta
 /** Where a gallery stands that was not told its own address. */
 const example = 'https://words.example/';
 
+// “‘do with’ approach” stands under D.
+const alphabetical = new Intl.Collator('en-GB', { ignorePunctuation: true }).compare;
+
 const escape = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 /** Words of a doc block: `code` in backticks, paragraphs by empty lines. */
 const prose = (text) => escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
@@ -175,7 +178,7 @@ export async function galleryFiles(own) {
       listPage(
         'All widgets',
         'Each has a page of its own, with what to paste.',
-        widgets.map(({ tagName, summary }) => [`${tagName.slice(3)}.html`, `<${tagName}>`, summary]),
+        widgets.map((widget) => [`${widget.tagName.slice(3)}.html`, titleOf(widget), `\`<${widget.tagName}>\``]),
       ),
     ],
   ];
@@ -192,7 +195,7 @@ export async function galleryFiles(own) {
     listPage(
       'All words',
       'A link to a word’s page explains the word where it stands.',
-      terms.map(({ id, term }) => [`${id}.html`, term]),
+      terms.map(({ id, term }) => [`${id}.html`, term]).sort(([, a], [, b]) => alphabetical(a, b)),
       '../../',
     ),
   ]);

@@ -18,7 +18,7 @@ const never = [
   // It has a job already.
   'button, label, summary, [role="button"]',
   // Ours.
-  'co-definition, [data-co]',
+  'co-definition, .co-body, [data-co]',
 ].join();
 
 /** Frameworks write into what they drew: a root of theirs is left alone. */
