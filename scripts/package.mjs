@@ -1,5 +1,6 @@
 // Everything in dist/ beside the scripts: style sheets, themes, static HTML, content and schemas as data, types.
-import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { attributesIn, drawnTags, staticHtml } from './static.mjs';
 
@@ -44,6 +45,17 @@ for (const file of globSync('**/*.d.ts', { cwd: path.join(root, 'build/tsc') }))
     cpSync(path.join(root, 'build/tsc', file), path.join(root, 'dist/types', file));
   }
 }
+
+// What a site puts into `integrity` of the script tag and the style sheets (Subresource Integrity), file by file.
+const hashed = globSync('**/*.{js,css}', { cwd: path.join(root, 'dist') }).sort();
+const integrity = (file) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(path.join(root, 'dist', file)))
+    .digest('base64')}`;
+write(
+  'integrity.json',
+  `${JSON.stringify(Object.fromEntries(hashed.map((file) => [file, integrity(file)])), null, 1)}\n`,
+);
 
 async function fixtures() {
   const entries = drawnTags.map(async (room) => [room, (await from(`elements/${room}/fixtures.js`)).fixtures]);
