@@ -44,17 +44,12 @@ let idle = false;
 
 const lost = (what: string) => () => warn(`${what}: its script could not be fetched. The words already there stay.`);
 
-const fetched = new Map<string, Promise<unknown>>();
+const rooms: Record<string, Promise<unknown>> = {};
 
 /** Fetches a tag's room, once; says so where it can't be had. */
 const fetchRoom = (tag: string) => {
-  let room = fetched.get(tag);
-  if (!room) {
-    waiting.delete(tag);
-    room = load(tag).catch(lost(`<${tag}>`));
-    fetched.set(tag, room);
-  }
-  return room;
+  waiting.delete(tag);
+  return (rooms[tag] ??= load(tag).catch(lost(`<${tag}>`)));
 };
 
 const own = [...document.scripts].find(({ src }) => src === import.meta.url);
@@ -69,7 +64,7 @@ const scanEmbeds = (root: ParentNode) => {
   for (const element of root.querySelectorAll<HTMLElement>(bases.length ? '[data-co], a[href]' : '[data-co]')) {
     const { href = '' } = element as HTMLAnchorElement;
     const base = bases.find((one) => href.startsWith(one));
-    const name = element.dataset.co ?? (base && /^[\w-]*/.exec(href.slice(base.length))?.[0]);
+    const name = element.dataset.co ?? (base && href.slice(base.length).match(/[\w-]*/)![0]);
     if (name === undefined || met.has(element)) continue;
     met.add(element);
     const tag = `co-${name}`;

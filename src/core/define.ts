@@ -16,9 +16,6 @@ export const define = (tag: string, element: Versioned) => {
 
 export const reportVersion = (other?: string) => {
   if (other !== version) {
-    warn(
-      `Two versions of co-elements are on this page: ${other ?? 'unknown'} (in use) and ${version}. ` +
-        `Load one of them, or the same version twice.`,
-    );
+    warn(`Two versions of co-elements are on this page: ${other ?? 'unknown'} (in use) and ${version}. Load only one.`);
   }
 };

@@ -128,7 +128,7 @@ export class CoTerm extends HTMLElement {
     try {
       await Promise.all([CoTerm.panel(), this.#resolve()]);
     } catch {
-      return warn(`<co-term>: its definition could not be fetched. The word stays as it is.`);
+      return warn(`<co-term>: its definition could not be fetched. The words already there stay.`);
     }
     if (!this.#id || !this.isConnected) return;
     panel = document.querySelector<CoDefinition>('co-definition') ?? panel ?? document.createElement('co-definition');
@@ -158,7 +158,7 @@ export class CoTerm extends HTMLElement {
       found = lookup(await shard, key);
     } catch {
       if (this.#for === word) this.#for = undefined;
-      return warn(`<co-term>: the glossary could not be fetched. The words stay as they are.`);
+      return warn(`<co-term>: its words could not be fetched. The words already there stay.`);
     }
     met.set(word, found);
     if (this.#for === word) this.#take(word, found);
