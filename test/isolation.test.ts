@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import { rooms } from 'virtual:rooms';
 import { put, settled } from './support.js';
 
@@ -246,6 +247,9 @@ const textsOf = (widgets: Iterable<Element>) =>
       [...element.childNodes].some((node) => node instanceof Text && node.data.trim()),
     ),
   );
+
+// A pointer that another test left behind would lie on a word, which then looks as it does under the pointer.
+before(() => sendMouse({ type: 'move', position: [0, 0] }));
 
 describe('elements around an author’s own words', () => {
   const term = '<p>Ask about an <co-term>EHCP</co-term> first.</p>';
