@@ -134,7 +134,7 @@ const widgetPage = (widget, { html }, { base, isOwn }) => {
   });
 };
 
-const wordPage = ({ term, expansion, plain, easy }, picture, credit) =>
+const wordPage = ({ term, expansion, plain, easy }, { picture, credit, draft }) =>
   page({
     title: term,
     lead: expansion ?? plain,
@@ -147,7 +147,7 @@ const wordPage = ({ term, expansion, plain, easy }, picture, credit) =>
             ${easy.map((text) => `<li>${escape(text)}</li>`).join('\n            ')}
           </ul>
         </div>
-        <p>Draft easy read: no reading group has checked these words yet. ${escape(credit)}</p>`,
+        <p>${escape(`${draft} ${credit}`)}</p>`,
   });
 
 const listPage = (title, lead, rows, up = '../') =>
@@ -188,7 +188,7 @@ export async function galleryFiles(own) {
     pages.push([`widgets/${name}.html`, widgetPage(widget, fixtures[0], { base, isOwn: !!own })]);
     if (own && hasAddress(widget)) pages.push([`widgets/oembed/${name}.json`, JSON.stringify(oembed(widget, base))]);
   }
-  const { pictureCredit } = await built('core/pictures.js');
+  const [{ pictureCredit }, { strings }] = await Promise.all([built('core/pictures.js'), built('core/strings.js')]);
   const { terms } = json('src/content/halton/en-GB/glossary.json');
   pages.push([
     'widgets/words/index.html',
@@ -201,7 +201,10 @@ export async function galleryFiles(own) {
   ]);
   for (const term of terms) {
     const { default: picture } = await built(`pictures/${term.picture}.js`);
-    pages.push([`widgets/words/${term.id}.html`, wordPage(term, picture, pictureCredit())]);
+    pages.push([
+      `widgets/words/${term.id}.html`,
+      wordPage(term, { picture, credit: pictureCredit(), draft: strings.draft }),
+    ]);
   }
   return pages;
 }

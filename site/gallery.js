@@ -1,7 +1,6 @@
 // The page of a widget shows it with the options of its address.
-const [widget] = document.querySelectorAll('.live > *');
+import { setOptions } from './dist/embed.js';
+
+const widget = document.querySelector('.live > *');
 await customElements.whenDefined(widget.localName);
-const known = new Set([...widget.constructor.observedAttributes, 'words', 'pictures']);
-for (const [name, value] of new URLSearchParams(location.search)) {
-  if (known.has(name) && !['remember', 'src', 'for'].includes(name)) widget.setAttribute(name, value);
-}
+setOptions(widget, new URLSearchParams(location.search));

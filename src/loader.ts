@@ -55,18 +55,19 @@ const fetchRoom = (tag: string) => {
 const own = [...document.scripts].find(({ src }) => src === import.meta.url);
 /** Whole addresses, from `https:` to a slash at the end, whose links the web team lets us upgrade. */
 const bases = (own?.dataset.coLinks?.match(/\S+/g) ?? []).filter(
-  (base) => /^https?:.*\/$/.test(base) || warn(`data-co-links="${base}": expected https://…/`),
+  (base) => /^https?:.*\/$/.test(base) || warn(`data-co-links="${base}": expected https://host/`),
 );
 const met = new WeakSet<Element>();
 
 /** What a link or a marked element asks for, as far as fetching it at once goes; embed.js has the last word. */
 const scanEmbeds = (root: ParentNode) => {
   for (const element of root.querySelectorAll<HTMLElement>(bases.length ? '[data-co], a[href]' : '[data-co]')) {
+    if (met.has(element)) continue;
+    met.add(element);
     const { href = '' } = element as HTMLAnchorElement;
     const base = bases.find((one) => href.startsWith(one));
     const name = element.dataset.co ?? (base && href.slice(base.length).match(/[\w-]*/)![0]);
-    if (name === undefined || met.has(element)) continue;
-    met.add(element);
+    if (name === undefined) continue;
     const tag = `co-${name}`;
     const ready = tag in NEEDS && fetchRoom(tag);
     (get('embed.js') as Promise<typeof Embed>)

@@ -17,7 +17,7 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-cor
 
 const pages = ['index', 'council', 'nhs', 'forum', 'charter', 'strategy', 'plan', 'riverton'];
 const inTheDark = ['forum', 'plan', 'riverton'];
-let browser, server, halton, riverton;
+let browser, server, halton, riverton, declaredTags;
 
 describe('the build of the site', () => {
   const options = {
@@ -96,6 +96,8 @@ describe('in a browser', { concurrency: 2 }, () => {
     for (const made of ['dist/co-elements.js', 'build/site/index.html'])
       assert.ok(existsSync(new URL(made, root)), `${made} is missing: run "npm run build" first.`);
     [halton, riverton] = await Promise.all([haltonsWords(), rivertonsWords()]);
+    const { modules } = JSON.parse(await readFile(new URL('dist/custom-elements.json', root), 'utf8'));
+    declaredTags = [...widgetsIn({ modules }).keys()];
     server = await serve({ port: 0, quiet: true });
     browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
   });
@@ -152,7 +154,8 @@ describe('in a browser', { concurrency: 2 }, () => {
 
     test('has a page for each widget and for each word', async () => {
       const { terms } = halton.glossary;
-      assert.equal(inGallery.length, 27);
+      const shown = declaredTags.filter((tag) => !['co-content', 'co-definition'].includes(tag));
+      assert.deepEqual(inGallery.sort(), [...shown.map((tag) => `${tag.slice(3)}.html`), 'index.html'].sort());
       assert.equal(readdirSync(new URL('build/site/widgets/words/', root)).length, terms.length + 1);
     });
 

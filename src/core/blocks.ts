@@ -29,7 +29,13 @@ export const blockAlone = <K extends Kind>(
   const part = parts.find(({ content }) => content.some((block) => block.kind === kind));
   const block = part && blockOf([part], kind);
   return block
-    ? whole(view, part.name, part, document, draw(block, { ...view, level: view.level + 1 }, part), illustrated)
+    ? whole(
+        view,
+        { title: part.name, document },
+        draw(block, { ...view, level: view.level + 1 }, part),
+        illustrated,
+        part,
+      )
     : nothing;
 };
 

@@ -194,19 +194,18 @@ const hasOriginal = (value: unknown): boolean =>
 
 /**
  * What most elements show: a title, then the content, then where it comes from.
- * @param words what is looked through for original words
  * @param illustrated true for an element that shows pictures in plain words too
+ * @param words what is looked through for original words
  */
 export const whole = (
   view: View,
-  title: string,
-  words: unknown,
-  source: SourceDocument,
+  shown: { title: string; document: SourceDocument },
   content: unknown,
   illustrated?: boolean,
+  words: unknown = shown,
 ) =>
-  html`${heading(view, 0, 'co-heading', fresh(view, title))} ${missing(view, words)} ${content}
-  ${foot(view, source, nothing, illustrated)}`;
+  html`${heading(view, 0, 'co-heading', fresh(view, shown.title))} ${missing(view, words)} ${content}
+  ${foot(view, shown.document, nothing, illustrated)}`;
 
 /** The frame around every drawn element's words; it names their language (WCAG 3.1.2). */
 export const body = (view: View, content: unknown) =>

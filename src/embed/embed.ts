@@ -9,6 +9,8 @@ import { askedBy, type Asked } from './asked.js';
 import { setOptions } from './options.js';
 import { strings } from './strings.js';
 
+export { setOptions };
+
 /** Where nothing is put, whatever a link there asks for. */
 const never = [
   // Ways through the site.

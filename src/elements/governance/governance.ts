@@ -59,10 +59,10 @@ const template = (section: DocumentSection, view: View, options: GovernanceOptio
   const { title } = labelsFor('governance', strings, view.lang);
   return whole(
     view,
-    fill(title, { date: block.date }),
-    block,
-    section.document,
+    { title: fill(title, { date: block.date }), document: section.document },
     governance(block, { ...view, level: view.level + 1 }, { onPlain: () => undefined, ...options }),
+    undefined,
+    block,
   );
 };
 

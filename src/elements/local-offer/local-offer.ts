@@ -8,9 +8,7 @@ import { css } from './styles.js';
 const template = (section: DocumentSection, view: View) =>
   whole(
     view,
-    section.title,
     section,
-    section.document,
     section.parts.map(
       (each) =>
         html`<div class="co-part" id=${anchor(view, `local-offer.${each.id}`)}>

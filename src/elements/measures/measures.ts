@@ -102,9 +102,7 @@ const template = (section: MeasuresSection, view: View, { others }: MeasuresOpti
   const labels = labelsFor('measures', strings, view.lang);
   return whole(
     view,
-    section.title,
     section,
-    section.document,
     html`${text(view, section.intro)}
       <ul class="co-bare co-grid co-measures-list" role="list">
         ${section.measures.map(

@@ -11,9 +11,7 @@ const template = (section: PrioritiesSection, view: View) => {
   const labels = labelsFor('outcomes', strings, view.lang);
   return whole(
     view,
-    section.outcomesTitle ?? labels.title,
-    section,
-    section.document,
+    { title: section.outcomesTitle ?? labels.title, document: section.document },
     html`<div class="co-grid">
       ${section.priorities.map(
         ({ name, picture, outcomes }) =>
@@ -25,6 +23,7 @@ const template = (section: PrioritiesSection, view: View) => {
       )}
     </div>`,
     true,
+    section,
   );
 };
 

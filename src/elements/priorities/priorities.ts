@@ -8,9 +8,7 @@ import { css } from './styles.js';
 const template = (section: PrioritiesSection, view: View, { others }: { others?: { links?: LinksSection } }) =>
   whole(
     view,
-    section.title,
     section,
-    section.document,
     html`${text(view, section.intro)}
       <ul class="co-priorities-list" role="list">
         ${section.priorities.map(

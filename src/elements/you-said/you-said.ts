@@ -15,9 +15,7 @@ const template = (section: YouSaidSection, view: View, { others }: YouSaidOption
   const labels = labelsFor('you-said', strings, view.lang);
   return whole(
     view,
-    section.title,
     section,
-    section.document,
     html`${text(view, section.intro)}
       <ul class="co-bare" role="list">
         ${section.replies.map(
