@@ -310,17 +310,26 @@ describe('a frame, for sites that allow no script', { concurrency: 2 }, () => {
   });
 
   test('leaves other frames and other messages alone', async (t) => {
-    const { tab } = await open(
+    const { tab, asked } = await open(
       t,
-      page(
-        '<iframe title="Another" srcdoc="<script>parent.postMessage({ message: \'height\', value: 900 }, \'*\')</script>" height="120"></iframe>',
-        {
-          head: '<script type="module" src="/dist/co-frame.js"></script>',
-        },
-      ),
+      page(`<iframe title="Another" srcdoc="Words" height="120"></iframe>${frame('widget=is-isnt')}`, {
+        head: '<script type="module" src="/dist/co-frame.js"></script>',
+      }),
+      { route },
     );
-    await tab.waitForTimeout(600);
-    assert.equal(await tab.locator('iframe').evaluate((element) => element.clientHeight), 120);
+    await quiet(tab, asked);
+    const heights = () => tab.locator('iframe').evaluateAll((all) => all.map((one) => one.clientHeight));
+    const [, fitting] = await heights();
+    assert.ok(fitting > 300, 'co-frame.js is at work');
+    const [, other, ours] = tab.frames();
+    await other.evaluate(() => parent.postMessage({ message: 'height', value: 900 }, '*'));
+    await ours.evaluate(() => {
+      for (const data of [null, 'height', { message: 'other', value: 900 }, { message: 'height', value: '900' }])
+        parent.postMessage(data, '*');
+      parent.postMessage({ message: 'height', value: -1 }, '*');
+    });
+    await tab.waitForTimeout(200);
+    assert.deepEqual(await heights(), [120, fitting]);
   });
 
   test('tells WordPress its height with the secret that it was given', async (t) => {
