@@ -1,6 +1,9 @@
 // Pages of the gallery: one for each widget and one for each word. A plain link to such a page is the embed that
 // survives every editor; where nothing upgrades it, the page itself says everything.
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { escape, snippet } from '../site/snippets.js';
+import { attributesIn } from './static.mjs';
 
 const built = (file) => import(new URL(`../build/tsc/${file}`, import.meta.url).href);
 const json = (file) => JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
@@ -11,7 +14,6 @@ const example = 'https://words.example/';
 // “‘do with’ approach” stands under D.
 const alphabetical = new Intl.Collator('en-GB', { ignorePunctuation: true }).compare;
 
-const escape = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 /** Words of a doc block: `code` in backticks, paragraphs by empty lines. */
 const prose = (text) => escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 const paragraphs = (text) =>
@@ -21,7 +23,7 @@ const paragraphs = (text) =>
     .join('\n        ');
 
 /** Widgets that can be had by a link: those that draw words of ours. */
-const hasAddress = ({ slots = [], tagName }) => !slots.length && !['co-content', 'co-section-nav'].includes(tagName);
+const hasAddress = ({ slots = [], tagName }) => !slots.length && tagName !== 'co-section-nav';
 
 const page = ({ title, lead, up = '../', body, head = '' }) => `<!doctype html>
 <html lang="en-GB">
@@ -43,6 +45,7 @@ const page = ({ title, lead, up = '../', body, head = '' }) => `<!doctype html>
         <ul>
           <li><a href="${up}widgets/index.html">All widgets</a></li>
           <li><a href="${up}widgets/words/index.html">All words</a></li>
+          <li><a href="${up}builder.html">Put one on your page</a></li>
         </ul>
       </nav>
     </header>
@@ -62,10 +65,23 @@ const option = ({ name, type, description }) => `<div>
             <dd>${prose(description ?? '')} <span class="values">${escape(type?.text ?? '')}</span></dd>
           </div>`;
 
-const titleOf = ({ summary }) => summary.replace(/\.$/, '');
-
-const frameOf = ({ tagName, ...widget }, query, base) =>
-  `<iframe src="${base}dist/embed.html?widget=${tagName.slice(3)}${query.replace('?', '&')}" title="${escape(titleOf(widget))}" width="100%" height="600" sandbox="allow-scripts" loading="lazy"></iframe>`;
+/** The widgets that the manifest declares, by name. */
+const declaredWidgets = () => {
+  const { modules } = json('dist/custom-elements.json');
+  const declared = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  return (
+    declared
+      // The panel opens by itself, and what points a page at a pack shows nothing.
+      .filter(({ tagName }) => !['co-content', 'co-definition'].includes(tagName))
+      .map((widget) => ({
+        ...widget,
+        name: widget.tagName.slice(3),
+        title: widget.summary.replace(/\.$/, ''),
+        hasAddress: hasAddress(widget),
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name))
+  );
+};
 
 /** So that a bare address pasted into WordPress becomes a frame (oEmbed 1.0, discovery and answer as plain files). */
 const discovery = (name, base) =>
@@ -74,53 +90,52 @@ const discovery = (name, base) =>
 const oembed = (widget, base) => ({
   version: '1.0',
   type: 'rich',
-  title: titleOf(widget),
+  title: widget.title,
   provider_name: 'Co-elements',
   provider_url: base,
   width: 600,
   height: 600,
-  html: frameOf(widget, '', base).replace('width="100%"', 'width="600"'),
+  html: snippet('frame', { widget, base }).replace('width="100%"', 'width="600"'),
 });
 
 /** The page of a widget: what it is, the widget itself, what can be set, and what to paste. */
 const widgetPage = (widget, { html }, { base, isOwn }) => {
-  const { tagName: tag, description = '', attributes = [] } = widget;
-  const name = tag.slice(3);
-  const first = attributes.find(({ type }) => type?.text.startsWith("'"));
-  const [, value] = /'([^']+)'/.exec(first?.type.text ?? '') ?? [];
-  const query = value && first.name !== 'words' ? `?${first.name}=${value}` : '';
-  const link = `<p><a href="${base}widgets/${name}${query}">${escape(titleOf(widget))}</a></p>`;
-  const frame = frameOf(widget, query, base);
+  const { name, title, hasAddress, description = '', attributes = [] } = widget;
+  const [, list] = new RegExp(`^<co-${name}([^>]*)></co-${name}>$`).exec(html) ?? [];
+  const wanted = { widget, options: Object.entries(attributesIn(list ?? '')), base };
   const own = html.trim().replaceAll(/\s*\n\s*/g, '\n');
+  const code = (text) => `<pre tabindex="0" role="group" aria-label="To paste"><code>${escape(text)}</code></pre>`;
   return page({
-    title: titleOf(widget),
-    head: hasAddress(widget)
+    title,
+    head: hasAddress
       ? `\n    <script type="module" src="../gallery.js"></script>${isOwn ? discovery(name, base) : ''}`
       : '',
     // An author's own headings follow one of the page's.
-    body: `${hasAddress(widget) ? '' : '<h2>An example</h2>'}<div class="live">${html}</div>
+    body: `${hasAddress ? '' : '<h2>An example</h2>'}<div class="live">${html}</div>
         <section class="paste" aria-labelledby="paste">
           <h2 id="paste">Put it on your page</h2>
+          <p><a href="../builder.html?${new URLSearchParams([['widget', name], ...wanted.options])}">Set it up and see what to
+            paste in your own editor</a>, or take it from here.</p>
           ${
-            hasAddress(widget)
+            hasAddress
               ? `<p>
             Paste a link: every editor keeps it. Where the library is on the page, and your web team has listed this
             address, the link becomes what you see here. Elsewhere it leads here.
           </p>
-          <pre><code>${escape(link)}</code></pre>
+          ${code(snippet('link', wanted))}
           <p>Or paste the tag, where your editor keeps it:</p>`
               : '<p>Paste the tag, with words of your own inside:</p>'
           }
-          <pre><code>${escape(own)}</code></pre>
+          ${code(own)}
           ${
-            hasAddress(widget)
+            hasAddress
               ? `<p>Where no script is allowed, paste a frame. It scrolls; with <code>co-frame.js</code> on the page it fits.</p>
-          <pre><code>${escape(frame)}</code></pre>`
+          ${code(snippet('frame', wanted))}`
               : ''
           }
         </section>
         <section aria-labelledby="about">
-          <h2 id="about">About &lt;${tag}&gt;</h2>
+          <h2 id="about">About &lt;co-${name}&gt;</h2>
           ${paragraphs(description)}
           ${
             attributes.length
@@ -160,6 +175,165 @@ const listPage = (title, lead, rows, up = '../') =>
         </ul>`,
   });
 
+// What the snippet builder asks for
+
+const groups = {
+  words: 'Words and reading',
+  say: 'How much of a say',
+  charter: 'The charter',
+  strategy: 'The strategy',
+  plan: 'The plan and what came of it',
+  own: 'Around words of your own',
+};
+
+const groupOf = {
+  words: ['term', 'glossary', 'easy-read-toggle'],
+  say: ['ladder', 'jigsaw', 'reflect'],
+  charter: ['charter', 'commitments', 'is-isnt', 'partners', 'signatures'],
+  strategy: ['strategy', 'priorities', 'priority-card', 'outcomes', 'inclusion'],
+  plan: ['action-plan', 'strengths', 'governance', 'measures', 'local-offer', 'you-said'],
+  own: ['quote', 'card', 'video', 'section-nav'],
+};
+
+/** What an editor is asked, for each attribute. */
+const questions = {
+  aim: 'Where do we want to be?',
+  current: 'Where are we now?',
+  embed: 'Address of the player',
+  for: 'Id of the part of your page',
+  'heading-level': 'Level of its heading',
+  label: 'What it is called',
+  mode: 'What is it for?',
+  name: 'Its name in your form',
+  picture: 'Which picture?',
+  pictures: 'Pictures',
+  priority: 'Which priority?',
+  remember: 'Remember the reader’s choice on their device',
+  required: 'An answer is required',
+  section: 'Which part?',
+  show: 'What to show',
+  term: 'Which word?',
+  theme: 'Which theme at first?',
+  value: 'What is chosen at first?',
+  words: 'Wording',
+};
+
+const valueNames = {
+  mode: { read: 'To read', choose: 'To choose from, as a question in your form' },
+  show: { contents: 'A list of contents', pager: 'Links on and back' },
+  words: { plain: 'Plain words', easy: 'Easy read', original: 'Original words, where a pack has them' },
+  pictures: { on: 'With pictures', off: 'Without pictures' },
+};
+
+/** Where the reader or the widget decides if nothing is set. */
+const unset = {
+  pictures: 'As on the page',
+  section: 'The whole document',
+  theme: 'All of them',
+  words: 'As on the page',
+};
+
+/** The name of what has this id in a section of the pack. */
+const nameIn = (section, id) => {
+  if (!section || typeof section !== 'object') return undefined;
+  if (section.id === id && (section.name ?? section.title)) return section.name ?? section.title;
+  for (const value of Object.values(section)) {
+    const name = nameIn(value, id);
+    if (name) return name;
+  }
+  return undefined;
+};
+
+const idsIn = (type) => [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, id]) => id);
+
+/** An attribute as a question. */
+const questionOf = ({ name, type, default: initial, description = '' }, { attributes, section, terms, concepts }) => {
+  const label = questions[name];
+  if (!label) throw new Error(`No question for the attribute "${name}": scripts/gallery.mjs`);
+  const needs = /^With `choose`/.test(description) ? { needs: ['mode', 'choose'] } : {};
+  const question = { name, label, ...needs };
+  if (type?.text === 'boolean') return { ...question, kind: 'flag' };
+  const named = (ids) => ids.map((id) => ({ value: id, name: valueNames[name]?.[id] ?? nameIn(section, id) ?? id }));
+  const none = { value: '', name: unset[name] ?? 'Not set' };
+  if (name === 'term') return { ...question, kind: 'choice', values: terms, isNeeded: true };
+  if (name === 'heading-level')
+    return {
+      ...question,
+      kind: 'choice',
+      initial: '2',
+      hint: 'So that it fits the outline of your page.',
+      values: ['1', '2', '3', '4', '5', '6'].map((level) => ({ value: level, name: level })),
+    };
+  if (name === 'picture')
+    return {
+      ...question,
+      kind: 'choice',
+      values: [none, ...concepts.map((concept) => ({ value: concept, name: concept.replaceAll('-', ' ') }))],
+    };
+  // What is chosen at first is one of what can be current.
+  const ids = idsIn(name === 'value' ? attributes.find((one) => one.name === 'current')?.type : type);
+  if (!ids.length) return { ...question, kind: 'text', hint: description.replaceAll('`', '') };
+  const values = named(ids);
+  if (name === 'priority') return { ...question, kind: 'choice', values, isNeeded: true };
+  const known = ids.includes(initial?.replaceAll("'", ''));
+  return known
+    ? { ...question, kind: 'choice', initial: initial.replaceAll("'", ''), values }
+    : { ...question, kind: 'choice', values: [none, ...values] };
+};
+
+/** What an author's own words look like inside a widget. */
+const sampleIn = ({ name }, { html }) => new RegExp(`<co-${name}[^>]*>([^]*?)</co-${name}>`).exec(html)[1].trim();
+
+/** The section whose words a widget shows, where the bundled pack has it. */
+const sectionOf = async (name) => {
+  const Class = Object.values(await built(`elements/${name}/${name}.js`)).find((one) => one.section);
+  const file = `src/content/halton/en-GB/${Class?.section}.json`;
+  return existsSync(new URL(`../${file}`, import.meta.url)) ? json(file) : undefined;
+};
+
+const dataOf = async (widgets) => {
+  const { terms } = json('src/content/halton/en-GB/glossary.json');
+  const words = terms.map(({ id, term }) => ({ id, term })).sort((a, b) => alphabetical(a.term, b.term));
+  const concepts = globSync('src/pictures/*.ts', { cwd: new URL('..', import.meta.url) })
+    .map((file) => path.basename(file, '.ts'))
+    .sort();
+  const asked = widgets.map(async (widget) => {
+    const { name, title, hasAddress, attributes = [] } = widget;
+    const { fixtures } = await built(`elements/${name}/fixtures.js`);
+    const section = hasAddress ? await sectionOf(name) : undefined;
+    const group = Object.keys(groupOf).find((one) => groupOf[one].includes(name));
+    if (!group) throw new Error(`No group for <co-${name}>: scripts/gallery.mjs`);
+    const context = {
+      attributes,
+      section,
+      concepts,
+      terms: words.map(({ id, term }) => ({ value: id, name: term })),
+    };
+    return {
+      name,
+      title,
+      group,
+      hasAddress,
+      ...(hasAddress || name === 'term' ? {} : { sample: sampleIn(widget, fixtures[0]) }),
+      options: attributes.map((attribute) => questionOf(attribute, context)),
+    };
+  });
+  const order = Object.values(groupOf).flat();
+  const sorted = (await Promise.all(asked)).sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  return { groups, widgets: sorted, words };
+};
+
+/** The snippet builder shows examples of what wraps an author's own words; each stands ready in the page. */
+const builderPage = async (widgets) => {
+  const wrapping = widgets.filter(({ name, hasAddress }) => !hasAddress && name !== 'term');
+  const samples = wrapping.map(async ({ name }) => {
+    const { fixtures } = await built(`elements/${name}/fixtures.js`);
+    return `<template id="sample-${name}">${fixtures[0].html}</template>`;
+  });
+  const html = readFileSync(new URL('../site/builder.html', import.meta.url), 'utf8');
+  return html.replace('</body>', `${(await Promise.all(samples)).join('\n    ')}\n  </body>`);
+};
+
 /**
  * All files of the gallery; its pages are without the static words of their widgets.
  * @param {string} [own] - the address that the site will have; its widgets can then be found by oEmbed
@@ -167,26 +341,24 @@ const listPage = (title, lead, rows, up = '../') =>
  */
 export async function galleryFiles(own) {
   const base = own ?? example;
-  const { modules } = json('dist/custom-elements.json');
-  const declared = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
-  // The panel opens by itself, and what points a page at a pack shows nothing.
-  const widgets = declared.filter(({ tagName }) => !['co-content', 'co-definition'].includes(tagName));
-  widgets.sort((a, b) => a.tagName.localeCompare(b.tagName));
+  const widgets = declaredWidgets();
   const pages = [
     [
       'widgets/index.html',
       listPage(
         'All widgets',
         'Each has a page of its own, with what to paste.',
-        widgets.map((widget) => [`${widget.tagName.slice(3)}.html`, titleOf(widget), `\`<${widget.tagName}>\``]),
+        widgets.map(({ name, title }) => [`${name}.html`, title, `\`<co-${name}>\``]),
       ),
     ],
+    ['widgets/options.json', JSON.stringify(await dataOf(widgets))],
+    ['builder.html', await builderPage(widgets)],
   ];
   for (const widget of widgets) {
-    const name = widget.tagName.slice(3);
+    const { name } = widget;
     const { fixtures } = await built(`elements/${name}/fixtures.js`);
     pages.push([`widgets/${name}.html`, widgetPage(widget, fixtures[0], { base, isOwn: !!own })]);
-    if (own && hasAddress(widget)) pages.push([`widgets/oembed/${name}.json`, JSON.stringify(oembed(widget, base))]);
+    if (own && widget.hasAddress) pages.push([`widgets/oembed/${name}.json`, JSON.stringify(oembed(widget, base))]);
   }
   const [{ pictureCredit }, { strings }] = await Promise.all([built('core/pictures.js'), built('core/strings.js')]);
   const { terms } = json('src/content/halton/en-GB/glossary.json');

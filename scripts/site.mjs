@@ -1,7 +1,10 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { parse } from 'parse5';
+import { rollup } from 'rollup';
+import { minify } from 'terser';
 
 const source = new URL('../site/', import.meta.url);
 const target = new URL('../build/site/', import.meta.url);
@@ -10,6 +13,8 @@ const manifest = new URL('../dist/custom-elements.json', import.meta.url);
 
 /** What they find in the page is the author's: nothing, plain links, or a pack. */
 const finding = ['co-section-nav', 'co-content'];
+
+const small = () => ({ name: 'terser', renderChunk: (code) => minify(code, { module: true, ecma: 2022 }) });
 
 /** Attributes that any of them may have. */
 const shared = ['id', 'class', 'lang'];
@@ -137,6 +142,12 @@ export async function buildSite(base) {
       await fill(html, { widgets, staticHtml, wordsOf: packsOf, file: `site/${name}` }),
     );
   }
+  // What reads HTML brings its parser along.
+  const reading = await rollup({
+    input: fileURLToPath(new URL('survive.js', source)),
+    plugins: [nodeResolve(), small()],
+  });
+  await reading.write({ file: fileURLToPath(new URL('survive.js', target)), format: 'es' });
   const { galleryFiles } = await import('./gallery.mjs');
   for (const folder of ['words', 'oembed']) await mkdir(new URL(`widgets/${folder}/`, target), { recursive: true });
   for (const [name, text] of await galleryFiles(base)) {

@@ -1,0 +1,74 @@
+// What there is to paste: each form of a widget as HTML. The gallery's pages, the snippet builder and the tests use it.
+
+export const escape = (text) =>
+  String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Options that are the web team's to set: a link, a mark or a frame can't carry them. */
+export const onTagOnly = ['remember', 'src', 'for'];
+
+const attribute =
+  (prefix) =>
+  ([name, value]) =>
+    ` ${prefix}${name}${value === '' ? '' : `="${escape(value)}"`}`;
+
+const withQuery = (address, options, join = '?') => {
+  const query = new URLSearchParams(options).toString();
+  return query ? `${address}${join}${query}` : address;
+};
+
+/**
+ * The address of a widget's page with its options, or of a word's page.
+ * @param {{ name: string }} widget
+ * @param {[name: string, value: string][]} options
+ * @param {string} base the gallery's own address, with a slash at the end
+ */
+export const addressOf = ({ name }, options, base) => {
+  if (name !== 'term') return withQuery(`${base}widgets/${name}`, options);
+  return `${base}widgets/words/${encodeURIComponent(new Map(options).get('term'))}`;
+};
+
+/**
+ * A widget as HTML in one of its forms.
+ * @param {'tag' | 'data' | 'link' | 'word' | 'frame'} form
+ * @param {object} wanted
+ * @param {{ name: string, title: string, hasAddress: boolean, sample?: string }} wanted.widget
+ * @param {[name: string, value: string][]} [wanted.options]
+ * @param {string} wanted.base the gallery's own address, with a slash at the end
+ * @param {string} [wanted.text] words of a link; default: the widget's title
+ * @param {string} [wanted.inside] HTML inside a tag; default: a link to the widget's page, or the author's own words
+ */
+export const snippet = (form, { widget, options = [], base, text = widget.title, inside }) => {
+  const { name, hasAddress, sample = '' } = widget;
+  const link = () => `<a href="${escape(addressOf(widget, options, base))}">${escape(text)}</a>`;
+  switch (form) {
+    case 'tag': {
+      const words = name === 'term' ? escape(text) : hasAddress ? link() : sample;
+      return `<co-${name}${options.map(attribute('')).join('')}>${inside ?? words}</co-${name}>`;
+    }
+    case 'data': {
+      const words = hasAddress ? `<p>${link()}</p>` : sample;
+      return `<div data-co="${name}"${options.map(attribute('data-co-')).join('')}>${inside ?? words}</div>`;
+    }
+    case 'word':
+      return link();
+    case 'frame': {
+      const address = withQuery(`${base}dist/embed.html?widget=${name}`, options, '&');
+      return `<iframe src="${escape(address)}" title="${escape(text)}" width="100%" height="600" sandbox="allow-scripts" loading="lazy"></iframe>`;
+    }
+    default:
+      return `<p>${link()}</p>`;
+  }
+};
+
+/**
+ * What stands once in the template of a site: the style sheet and the script, with the addresses it may upgrade.
+ * @param {string} base the gallery's own address
+ * @param {Record<string, string>} [integrity] `dist/integrity.json`
+ */
+export const templateLines = (base, integrity = {}) => {
+  const checked = (file) => (integrity[file] ? ` integrity="${integrity[file]}" crossorigin="anonymous"` : '');
+  return [
+    `<link rel="stylesheet" href="${escape(base)}dist/co-elements.css"${checked('co-elements.css')}>`,
+    `<script type="module" src="${escape(base)}dist/co-elements.js"${checked('co-elements.js')} data-co-links="${escape(base)}widgets/"></script>`,
+  ].join('\n');
+};
