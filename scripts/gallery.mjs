@@ -2,7 +2,7 @@
 // survives every editor; where nothing upgrades it, the page itself says everything.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { escape, snippet } from '../site/snippets.js';
+import { escape, frame, snippet } from '../site/snippets.js';
 import { attributesIn } from './static.mjs';
 
 const built = (file) => import(new URL(`../build/tsc/${file}`, import.meta.url).href);
@@ -95,7 +95,7 @@ const oembed = (widget, base) => ({
   provider_url: base,
   width: 600,
   height: 600,
-  html: snippet('frame', { widget, base }).replace('width="100%"', 'width="600"'),
+  html: frame({ widget, base }).replace('width="100%"', 'width="600"'),
 });
 
 /** The page of a widget: what it is, the widget itself, what can be set, and what to paste. */

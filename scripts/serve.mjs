@@ -22,7 +22,8 @@ const files = (path) => sirv(folder(path), { dev: true, etag: true });
 
 /** First match wins; each answers with its own files only. */
 const places = [
-  { prefix: '/dist', files: files('dist') },
+  // A frame with `sandbox="allow-scripts"` has no origin, and other sites may use this copy.
+  { prefix: '/dist', files: files('dist'), headers: { 'access-control-allow-origin': '*' } },
   { prefix: '/storybook', files: files('storybook-static') },
   { prefix: '', files: files('build/site'), headers: { 'content-security-policy': policy } },
 ];

@@ -27,6 +27,12 @@ export const addressOf = ({ name }, options, base) => {
   return `${base}widgets/words/${encodeURIComponent(new Map(options).get('term'))}`;
 };
 
+/** A frame alone. Without an origin of its own it can't reach anything of the site's. */
+export const frame = ({ widget: { name, title }, options = [], base, text = title }) => {
+  const address = withQuery(`${base}dist/embed.html?widget=${name}`, options, '&');
+  return `<iframe src="${escape(address)}" title="${escape(text)}" width="100%" height="600" sandbox="allow-scripts" loading="lazy"></iframe>`;
+};
+
 /**
  * A widget as HTML in one of its forms.
  * @param {'tag' | 'data' | 'link' | 'word' | 'frame'} form
@@ -51,10 +57,9 @@ export const snippet = (form, { widget, options = [], base, text = widget.title,
     }
     case 'word':
       return link();
-    case 'frame': {
-      const address = withQuery(`${base}dist/embed.html?widget=${name}`, options, '&');
-      return `<iframe src="${escape(address)}" title="${escape(text)}" width="100%" height="600" sandbox="allow-scripts" loading="lazy"></iframe>`;
-    }
+    case 'frame':
+      // The words beside it keep the link a link where our script runs too, and stay where an editor takes frames away.
+      return `${frame({ widget, options, base, text })}\n<p>On a page of its own: ${link()}</p>`;
     default:
       return `<p>${link()}</p>`;
   }

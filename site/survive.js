@@ -61,6 +61,7 @@ const askedBy = (href, base) => {
 export const readBack = (html, { widgets, base, wanted }) => {
   const tree = parseFragment(html);
   const found = [];
+  const framed = new Set();
   const tell = (state, says, asked = {}) => found.push({ state, says, name: asked.name, options: asked.options });
 
   /** Judges what is there: the widget's name, its options, and those that are missing. */
@@ -128,6 +129,8 @@ export const readBack = (html, { widgets, base, wanted }) => {
       const inside = unwrapped(href, `${base}widgets/`);
       if (href.startsWith(`${base}widgets/`)) {
         const asked = askedBy(href, base);
+        // It stands below its frame.
+        if (framed.has(asked.name)) continue;
         const isWord = asked.name === 'term';
         judge(
           'The link',
@@ -164,6 +167,7 @@ export const readBack = (html, { widgets, base, wanted }) => {
         const { searchParams } = new URL(src);
         const sandbox = attributes.get('sandbox');
         const options = [...searchParams].filter(([name]) => name !== 'widget');
+        framed.add(searchParams.get('widget'));
         const faults = [
           sandbox !== undefined && !/\ballow-scripts\b/.test(sandbox)
             ? 'its sandbox lets no script run, so it stays empty'

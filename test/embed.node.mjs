@@ -181,6 +181,16 @@ describe('a link that stands alone', { concurrency: 2 }, () => {
     }
   });
 
+  test('stays one link within the widget’s own tag or mark, whose words cannot be had', async (t) => {
+    for (const own of ['<co-ladder>|</co-ladder>', '<div data-co="ladder">|</div>']) {
+      const { tab } = await openPage(t, below(own.replace('|', `<p>${link('ladder')}</p>`)), {
+        route: (path) => path.endsWith('en-GB/ladder.js') && 'abort',
+      });
+      assert.equal(await tab.locator('co-ladder').count(), 1);
+      assert.ok(await tab.getByRole('link', { name: 'The co-production ladder' }).isVisible());
+    }
+  });
+
   test('cannot switch on what is the web team’s to decide', async (t) => {
     const { tab } = await openPage(t, below(`<p>${link('easy-read-toggle?remember=&for=x')}</p>`));
     const toggle = tab.locator('co-easy-read-toggle');

@@ -146,7 +146,8 @@ export const upgrade = async (element: HTMLElement, bases: string[], ready: Prom
   await ready;
   if (!customElements.get(asked.tag) || !element.isConnected) return;
   if (isMarked) return upgradeMarked(element, asked);
-  if (element.closest(never) || inFramework(element)) return;
+  // A link to a widget within its own tag stands there for those who don't get it.
+  if (element.closest(`${never}, ${asked.tag}`) || inFramework(element)) return;
   if (asked.tag === 'co-term') upgradeWord(element, asked);
   else await upgradeLink(element as HTMLAnchorElement, asked);
 };
