@@ -98,6 +98,9 @@ export async function staticHtml(tag, attributes = {}, { words = 'plain', conten
   const html = await collectResult(render(body(view, drawn)));
   const small = html
     .replace(/<!--[^]*?-->/g, '')
+    // What is set as a property is printed as if it were words.
+    .replaceAll(' checked="false"', '')
+    .replaceAll(' checked="true"', ' checked=""')
     .replace(/\s+/g, ' ')
     .replace(
       / (?=<\/?(div|p|ol|ul|li|dl|dt|dd|h\d|details|summary|fieldset|legend|label|table|thead|tbody|tr|t[hd]|nav)\b)/g,

@@ -33,6 +33,7 @@ const drawn = async (root) => {
 };
 
 const serialised = (element) => {
+  for (const input of element.querySelectorAll('input')) input.toggleAttribute('checked', input.checked);
   const copy = element.cloneNode(true);
   for (const term of copy.querySelectorAll('co-term'))
     for (const name of term.getAttributeNames()) if (!ofTerm.includes(name)) term.removeAttribute(name);
