@@ -318,25 +318,15 @@ const readAnswer = async () => {
       pre(snippet(best, { widget: lost, options, base: base(), text }), 'What to paste instead'),
     ];
   };
+  find('#verdict').textContent =
+    whole === found.length ? 'All of it is there.' : `${whole} of ${found.length} whole. What to do stands below.`;
   find('#answer').replaceChildren(
-    make('h3', {
-      textContent: whole === found.length ? 'All of it is there' : `${whole} of ${found.length} whole`,
-    }),
-    make(
-      'ul',
-      { className: 'answers' },
-      ...found.map((one) =>
-        make(
-          'li',
-          { className: one.state },
-          make(
-            'p',
-            {},
-            make('strong', { textContent: one.name ? `${titleOf(one.name) ?? one.name}. ` : '' }),
-            one.says,
-          ),
-          ...instead(one),
-        ),
+    ...found.map((one) =>
+      make(
+        'li',
+        { className: one.state },
+        make('p', {}, make('strong', { textContent: one.name ? `${titleOf(one.name) ?? one.name}. ` : '' }), one.says),
+        ...instead(one),
       ),
     ),
   );
