@@ -57,6 +57,11 @@ describe('the advice', () => {
     assert.equal(advise({ widget: term, place: place('any') }, survival).best, 'word');
   });
 
+  test('is the tag where its lines are in the filters', () => {
+    for (const id of ['umbraco-13', 'tinymce', 'ckeditor'])
+      assert.equal(advise({ widget: ladder, place: place(id), filtered: true }, survival).best, 'tag', id);
+  });
+
   test('knows that only a tag can have what is the web team’s to decide', () => {
     const remember = { widget: toggle, options: [['remember', '']] };
     assert.deepEqual(advise({ ...remember, place: place('any') }, survival).best, undefined);

@@ -125,6 +125,8 @@ describe('the snippet builder', { concurrency: 2 }, () => {
     await tab.getByLabel('Its name in your form').fill('step');
     await tab.getByLabel('An answer is required').check();
     assert.match(await codeWith(tab, 'required'), /ladder\?mode=choose&amp;name=step&amp;required=/);
+    await tab.getByLabel('What is it for?').selectOption('read');
+    assert.match(await codeWith(tab, 'ladder"'), /widgets\/ladder">/);
   });
 
   test('copies, and says so once', async (t) => {
