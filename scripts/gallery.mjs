@@ -291,6 +291,13 @@ const sectionOf = async (name) => {
   return existsSync(new URL(`../${file}`, import.meta.url)) ? json(file) : undefined;
 };
 
+/** What a page with the widget fetches: asked for in its head, all of it comes in one round of requests. */
+const filesOf = (name) => {
+  if (name === 'term') return [];
+  const { files, needs } = json('build/needs.json');
+  return [`elements/${name}.js`, `elements/${name}/class.js`, ...needs[`co-${name}`].map((number) => files[number])];
+};
+
 const dataOf = async (widgets) => {
   const { terms } = json('src/content/halton/en-GB/glossary.json');
   const words = terms.map(({ id, term }) => ({ id, term })).sort((a, b) => alphabetical(a.term, b.term));
@@ -316,6 +323,7 @@ const dataOf = async (widgets) => {
       hasAddress,
       ...(hasAddress || name === 'term' ? {} : { sample: sampleIn(widget, fixtures[0]) }),
       options: attributes.map((attribute) => questionOf(attribute, context)),
+      files: filesOf(name),
     };
   });
   const order = Object.values(groupOf).flat();

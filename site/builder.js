@@ -2,7 +2,7 @@
 import { setOptions } from './dist/embed.js';
 import { advise, filterLines, places } from './advice.js';
 import { plainWords } from './inside.js';
-import { addressOf, onTagOnly, snippet, templateLines } from './snippets.js';
+import { addressOf, onTagOnly, preloadLines, snippet, templateLines } from './snippets.js';
 
 const find = (selector, root = document) => root.querySelector(selector);
 const json = async (file) => (await fetch(new URL(file, import.meta.url))).json();
@@ -281,7 +281,9 @@ const show = async () => {
       make('p', { textContent: 'Then the tag can be pasted:' }),
       pre(snippet('tag', wanted), names.tag),
     );
-  find('#template code').textContent = templateLines(base(), integrity);
+  find('#template-lines').textContent = templateLines(base(), integrity);
+  find('#preload').hidden = !widget.files.length;
+  find('#preload-lines').textContent = preloadLines(widget, base(), integrity);
   find('#template').hidden = !runsScript;
   find('#copied').textContent = '';
   remember(widget, options, place);

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { parseFragment } from 'parse5';
 import { attributesIn } from '../scripts/static.mjs';
-import { browser, server, start, stop } from './host-page.mjs';
+import { browser, open, page, quiet, server, start, stop } from './host-page.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const file = (name) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
@@ -32,6 +32,13 @@ const openBuilder = async (t, query = '', options = {}) => {
   await tab.getByRole('heading', { name: 'Copy this' }).waitFor();
   await tab.waitForFunction(() => document.querySelector('#why').textContent);
   return tab;
+};
+
+/** What a host's page with some markup asks of the library. */
+const openHost = async (t, markup) => {
+  const { tab, asked } = await open(t, page(markup));
+  await quiet(tab, asked);
+  return asked.filter((name) => name.endsWith('.js'));
 };
 
 const code = (tab) => tab.locator('#code').textContent();
@@ -188,9 +195,20 @@ describe('the snippet builder', { concurrency: 2 }, () => {
     await codeWith(tab, 'https://words.halton.example/co/widgets/ladder');
     assert.equal(await tab.getByRole('alert').count(), 0);
     assert.match(
-      await tab.locator('#template code').textContent(),
+      await tab.getByRole('group', { name: 'Lines for the template' }).textContent(),
       /data-co-links="https:\/\/words\.halton\.example\/co\/widgets\/"/,
     );
+  });
+
+  test('has lines that bring all that a widget needs at once', async (t) => {
+    const tab = await openBuilder(t, '?widget=jigsaw');
+    await tab.getByText('For the web team').click();
+    const lines = await tab.getByRole('group', { name: 'Lines for the head' }).textContent();
+    const listed = [...lines.matchAll(/href="[^"]+\/dist\/([^"]+)" integrity="sha384-/g)].map(([, name]) => name);
+    const used = await openHost(t, '<co-jigsaw></co-jigsaw>');
+    // The panel for its terms comes when the page is idle.
+    const atOnce = used.filter((name) => !/^co-elements|definition|terms/.test(name));
+    assert.deepEqual(listed.sort(), atOnce.sort());
   });
 
   test('reads what came back, and says what to paste instead', async (t) => {
