@@ -1,4 +1,4 @@
-import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclaration, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Item, Section } from './types.js';
 import { adopt } from './adopt.js';
 import { loadSection, loadSectionPictures, onPacks, type Loaded, type SectionName, type SectionOf } from './content.js';
@@ -10,6 +10,12 @@ import { readingOf, subscribe } from './reading.js';
 import { version } from './version.js';
 import { anchorOf, body, type View } from './view.js';
 import { warn, warnValue } from './warn.js';
+
+/** A boolean attribute. Vue and Svelte write "false" into it while the element is not defined yet, and mean it. */
+export const flag: PropertyDeclaration<boolean> = {
+  type: Boolean,
+  converter: (value) => value !== null && value !== 'false',
+};
 
 /** Whether readers checked the easy words, item by item. */
 const checksIn = (value: unknown): boolean[] => {
@@ -65,7 +71,7 @@ export abstract class Drawn extends LitElement {
   declare headingLevel: number;
 
   /** The section in hand, and those that it shows beside it. */
-  protected section?: Section;
+  protected data?: Section;
   protected others: { [N in SectionName]?: SectionOf<N> } = {};
   /** Language of the words in hand; the page's own where there is no section. */
   protected sectionLang = '';
@@ -151,7 +157,7 @@ export abstract class Drawn extends LitElement {
         this.#stale = false;
         this.#edition += 1;
         this.#loaded = main;
-        this.section = main.data;
+        this.data = main.data;
         this.sectionLang = main.lang;
         this.others = Object.fromEntries(others.flatMap((other) => (other ? [[other.data.section, other.data]] : [])));
         const sections = [main.data, ...Object.values(this.others)];
@@ -177,7 +183,7 @@ export abstract class Drawn extends LitElement {
   }
 
   protected override shouldUpdate(_changed: PropertyValues) {
-    return this.#loadedFor !== undefined && (!(this.constructor as typeof Drawn).section || !!this.section);
+    return this.#loadedFor !== undefined && (!(this.constructor as typeof Drawn).section || !!this.data);
   }
 
   protected override update(changed: PropertyValues) {
@@ -198,7 +204,7 @@ export abstract class Drawn extends LitElement {
   protected override render() {
     const { view } = this;
     const { template } = this.constructor as typeof Drawn;
-    const drawn = template(this.section as never, view, this.options as never);
+    const drawn = template(this.data as never, view, this.options as never);
     return drawn === nothing ? nothing : body(view, drawn);
   }
 }
