@@ -108,6 +108,29 @@ export abstract class Drawn extends LitElement {
     this.#letGo?.();
   }
 
+  // Once our words stand here, the ones before them are gone, and a framework that still has them may go on changing
+  // them: React would break over it and leave a blank page.
+
+  override appendChild<T extends Node>(child: T): T {
+    return this.#drawn ? child : super.appendChild(child);
+  }
+
+  override insertBefore<T extends Node>(child: T, before: Node | null): T {
+    return before && before.parentNode !== this ? child : super.insertBefore(child, before);
+  }
+
+  override removeChild<T extends Node>(child: T): T {
+    return child.parentNode === this ? super.removeChild(child) : child;
+  }
+
+  override get textContent() {
+    return super.textContent;
+  }
+
+  override set textContent(text) {
+    if (!this.#drawn) super.textContent = text;
+  }
+
   /** How this element is read right now. */
   protected get view(): View {
     let level = this.headingLevel;
@@ -187,7 +210,13 @@ export abstract class Drawn extends LitElement {
   }
 
   protected override update(changed: PropertyValues) {
-    if (!this.#drawn) this.replaceChildren();
+    if (!this.#drawn) {
+      // What stood here keeps a parent of its own, in which Vue and Svelte go on changing it.
+      new DocumentFragment().append(...this.childNodes);
+      // React goes through what the server sent and takes this for its end: it would not know our words, and draw the
+      // whole page anew.
+      this.append(document.createComment('/$'));
+    }
     this.#drawn = true;
     super.update(changed);
   }
