@@ -21,8 +21,8 @@ const elements = modules
 const doc = ({ description, summary }) => `/** ${(summary ?? description).replaceAll('*/', '*\\/')} */`;
 
 const valueOf = ({ type: { text } }) => {
-  // An attribute is text, and JSX may give it as a number.
-  const value = text === 'number' ? 'number | `${number}`' : text.replaceAll('|', ' | ');
+  // An attribute is text, which may stand for a number.
+  const value = text === 'number' ? `number | \`\${number}\`` : text.replaceAll('|', ' | ');
   return `${value} | null | undefined`;
 };
 
@@ -141,7 +141,10 @@ type Camel<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\
 /** What a tag takes in a template: events are \`@co-ladder-change\` and so on. */
 export type CoComponent<T extends Tag> = new () => ElementOf<T> & {
   /** For the types of templates only. */
-  $props: HTMLAttributes & PublicProps & { [A in keyof AttributesOf<T> as Camel<A & string>]?: AttributesOf<T>[A] };
+  $props: HTMLAttributes &
+    PublicProps & { [A in keyof AttributesOf<T> as Camel<A & string>]?: AttributesOf<T>[A] } & {
+      [data: \`data\${Capitalize<string>}\`]: unknown;
+    };
   /** For the types of templates only. */
   $emit: EmitFn<{ [E in keyof EventsOf<T>]: (event: EventsOf<T>[E]) => void }>;
 };
