@@ -45,15 +45,22 @@ const examples = await Promise.all(
     }),
 );
 
+/** Preact in React's place. */
+const preact = {
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  react: 'preact/compat',
+};
+
 /** A module with all that it imports, the frameworks in their development builds: those tell of mistakes. */
-const bundled = async (entry) => {
+const bundled = async (entry, inPreact = false) => {
   const [{ output }] = await build({
     root,
     configFile: false,
     logLevel: 'error',
     mode: 'development',
     plugins: [svelte({ configFile: false })],
-    resolve: { conditions: ['development', 'browser'] },
+    resolve: { conditions: ['development', 'browser'], alias: inPreact ? preact : {} },
     define: {
       'process.env.NODE_ENV': '"development"',
       __VUE_OPTIONS_API__: 'true',
@@ -148,11 +155,17 @@ describe('React', { concurrency: 4 }, () => {
   }
 });
 
-const pages = { React: 'react.mjs', Vue: 'vue.mjs', Svelte: 'svelte.svelte.js' };
+const pages = {
+  React: 'react.mjs',
+  Preact: 'react.mjs',
+  Solid: 'solid.mjs',
+  Vue: 'vue.mjs',
+  Svelte: 'svelte.svelte.js',
+};
 for (const [framework, file] of Object.entries(pages)) {
   describe(framework, () => {
-    it('may go on changing what it put inside an element, a word and the attributes', async (t) => {
-      const { tab, asked, said } = await host(t, await bundled(`test/frameworks/${file}`));
+    it('may go on changing what it put inside an element, a word and the attributes, and hears of events', async (t) => {
+      const { tab, asked, said } = await host(t, await bundled(`test/frameworks/${file}`, framework === 'Preact'));
       const ladders = ['Co-production Ladder', 'Where are we on the ladder?'];
       await tab.evaluate(() => globalThis.start());
       for (const n of [0, 1, 2, 3]) {
@@ -162,8 +175,11 @@ for (const [framework, file] of Object.entries(pages)) {
           .locator('#root co-term[role=button]', { hasText: n % 2 ? 'SENDIASS' : 'EHCP' })
           .last()
           .waitFor();
+        await tab.locator(`#root input[value=engaging]${n % 2 ? '[required]' : ':not([required])'}`).waitFor();
         await tab.locator(`#root h${n + 2}`, { hasText: 'Co-production Ladder' }).waitFor();
       }
+      await tab.locator('#root input[value=engaging]').check();
+      assert.equal(await tab.evaluate(() => globalThis.chosen), 'engaging');
       await easy(tab);
       await reads(tab, ['They ask you what you think.']);
       await tab.evaluate(() => globalThis.draw({ n: 4, gone: true }));

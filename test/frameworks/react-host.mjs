@@ -38,6 +38,8 @@ export const Host = ({ nodes, n = 0, moved = false, gone = false }) => {
   return createElement('section', null, moved ? [all.at(-1), ...all.slice(0, -1)] : all);
 };
 
+const tell = ({ detail }) => (globalThis.chosen = detail.value);
+
 /** Words before the script that the host goes on changing. */
 export const Words = ({ n = 0, gone = false }) =>
   createElement(
@@ -52,7 +54,7 @@ export const Words = ({ n = 0, gone = false }) =>
           ? createElement('p', null, 'One moment.')
           : createElement('ul', null, createElement('li', null, `Wait, ${n}.`)),
       ),
-    !gone && createElement('co-ladder', { mode: 'choose' }, `${n}`),
+    !gone && createElement('co-ladder', { mode: 'choose', required: n % 2 === 1, 'onco-ladder-change': tell }, `${n}`),
     createElement(
       'p',
       null,
