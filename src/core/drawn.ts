@@ -1,4 +1,11 @@
-import { LitElement, nothing, type PropertyDeclaration, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  nothing,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Item, Section } from './types.js';
 import { adopt } from './adopt.js';
 import { loadSection, loadSectionPictures, onPacks, type Loaded, type SectionName, type SectionOf } from './content.js';
