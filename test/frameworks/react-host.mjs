@@ -4,7 +4,7 @@ import { createElement } from 'react';
 /** Markup's names for what React names otherwise. */
 const names = { class: 'className', srclang: 'srcLang', tabindex: 'tabIndex' };
 
-/** A word that changes at every second drawing is one that a host's state changes. */
+/** A word that the host's state changes at every second drawing. */
 const wordAt = (n, word) => (n % 2 ? 'SENDIASS' : word);
 
 /** What our elements change of what the server sent, React is to leave. */
