@@ -12,7 +12,7 @@ import { anchorOf, body, type View } from './view.js';
 import { warn, warnValue } from './warn.js';
 
 /** Whether readers checked the easy words, item by item. */
-const checksIn = (value: unknown): boolean[] => {
+export const checksIn = (value: unknown): boolean[] => {
   if (!value || typeof value !== 'object') return [];
   const { easy, checked } = value as Partial<Item>;
   return easy ? [!!checked] : Object.values(value).flatMap(checksIn);
