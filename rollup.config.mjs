@@ -185,6 +185,15 @@ export default [
     output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },
     plugins: [small()],
   })),
+  // One file each: the check must run where nothing else of the library does.
+  ...[
+    ['health', 'health.js', 'es'],
+    ['health-now', 'check-page.js', 'iife'],
+  ].map(([name, file, format]) => ({
+    input: `${from}/embed/${name}.js`,
+    output: { file: `dist/${file}`, format, banner },
+    plugins: [literals(), small()],
+  })),
   {
     input: { cli: `${from}/cli/co-elements.js` },
     output: {
