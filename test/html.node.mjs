@@ -125,11 +125,7 @@ for (const [what, args, message] of [
   ['a path in place of a name', ['../../etc/passwd'], LISTED],
   ['the panel, which opens by itself', ['definition'], LISTED],
   ['a second widget', ['ladder', 'jigsaw'], /^“jigsaw”: expected one widget/],
-  [
-    'an unknown option',
-    ['ladder', '--curent', 'consulting'],
-    /^--curent: expected one of --current, --aim/,
-  ],
+  ['an unknown option', ['ladder', '--curent', 'consulting'], /^--curent: expected one of --current, --aim/],
   ['an option of another widget', ['jigsaw', '--aim', 'co-producing'], /^--aim: expected one of --current, --mode/],
   ['a bad value', ['ladder', '--current', 'step-4'], /^--current “step-4”: expected one of no-say, educating, /],
   [
