@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { staticHtml } from './static.mjs';
 
@@ -12,8 +13,8 @@ const dist = path.join(root, 'dist');
 const target = path.join(root, 'build/wordpress/co-elements');
 const json = async (file) => JSON.parse(await readFile(file, 'utf8'));
 
-/** Options that are the web team's to decide, and not those of whoever writes a page. */
-const reserved = ['remember', 'src', 'for'];
+// Options that are the web team's to decide are not offered to whoever writes a page.
+const { reserved } = await import(pathToFileURL(path.join(root, 'build/tsc/embed/options.js')).href);
 /** Options that change other things than the words that are printed. */
 const unprinted = ['words', 'pictures', 'mode', 'show'];
 

@@ -2,6 +2,7 @@ import { widgets } from '../content/modules/widgets.js';
 import { askedBy, type Asked } from './asked.js';
 import { names, nearest, optionProblems } from './health-options.js';
 import type { Finding, Problem } from './health-report.js';
+import { SHOWN } from './health-styles.js';
 import { blockOf, inFramework, KEPT, never } from './places.js';
 
 type View = Window & typeof globalThis;
@@ -88,12 +89,13 @@ const stateOf = (page: Page, element: Element): Pick<Finding, 'state' | 'note' |
   return { state, version, problems: [problem] };
 };
 
-const attributesOf = (element: Element, prefix = ''): [string, string][] =>
-  [...element.attributes].flatMap(({ name, value }) =>
-    name.startsWith(prefix) && name !== 'data-co-words' && name !== 'data-co-pictures' && name !== KEPT
-      ? [[name.slice(prefix.length), value] as [string, string]]
-      : [],
-  );
+/** Marks that are no options. */
+const marks = ['data-co-words', 'data-co-pictures', KEPT, SHOWN];
+
+const attributesOf = (element: Element, prefix = ''): [name: string, value: string][] =>
+  [...element.attributes]
+    .filter(({ name }) => name.startsWith(prefix) && !marks.includes(name))
+    .map(({ name, value }) => [name.slice(prefix.length), value]);
 
 const unknown = (name: string): Problem => {
   const meant = nearest(name, names);
@@ -221,7 +223,7 @@ const frame = (page: Page, element: Element): Finding[] => {
   const problems: Problem[] = [];
   if (!isKnown(name)) problems.push(unknown(name));
   const options = [...searchParams].filter(([option]) => option !== 'widget');
-  problems.push(...optionProblems(name, options, { inAddress: true, hasPack: true }));
+  problems.push(...optionProblems(name, options, { inAddress: true }));
   if (!title.trim())
     problems.push({
       what: 'The frame has no title, so a screen reader can’t say what it is.',
@@ -255,7 +257,10 @@ const terms = (page: Page): Finding[] => {
     const word = (term.getAttribute('term') ?? term.textContent).trim();
     return term.parentElement?.closest('a[href], button, label, summary, [role=button], [role=link]')
       ? { what: `“${word}” is inside a link or a control, and stays plain text.`, todo: 'Move the term out of it.' }
-      : { what: `The glossary does not know “${word}”.`, todo: 'Name the term: <co-term term="ehc-plan">.' };
+      : {
+          what: `“${word}” explains nothing: the glossary does not know it, or did not come.`,
+          todo: 'Name the term, such as <co-term term="ehc-plan">, or see if the folder content is on the server.',
+        };
   });
   if (plain.length > 10) problems.push({ what: `And ${plain.length - 10} more.`, todo: 'Begin with these.' });
   return [{ ...found, element: plain[0] ?? all[0], state: 'shown', problems }];
