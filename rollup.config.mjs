@@ -62,10 +62,10 @@ const literals = () => ({
   },
 });
 
-const small = (comments = /^!/) => ({
+const small = ({ comments = /^!/, compress = { passes: 2 } } = {}) => ({
   name: 'terser',
   async renderChunk(code) {
-    return (await minify(code, { module: true, ecma: 2022, compress: { passes: 2 }, format: { comments } })).code;
+    return (await minify(code, { module: true, ecma: 2022, compress, format: { comments } })).code;
   },
 });
 
@@ -209,7 +209,8 @@ export default [
       nodeResolve({ exportConditions: ['node'], preferBuiltins: true, ignoreSideEffectsForRoot: true }),
       json(),
       commonjs({ extensions: ['.js', '.json'] }),
-      small(/^!|@license/),
+      // It is read from a disk: what more minifying saves is not worth the time of the build.
+      small({ comments: /^!|@license/, compress: false }),
     ],
   },
 ];
