@@ -62,10 +62,10 @@ const literals = () => ({
   },
 });
 
-const small = () => ({
+const small = ({ comments = /^!/, compress = { passes: 2 } } = {}) => ({
   name: 'terser',
   async renderChunk(code) {
-    return (await minify(code, { module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } })).code;
+    return (await minify(code, { module: true, ecma: 2022, compress, format: { comments } })).code;
   },
 });
 
@@ -73,6 +73,26 @@ const small = () => ({
 const json = () => ({
   name: 'json',
   transform: (code, id) => (id.endsWith('.json') ? `module.exports = ${code};` : null),
+});
+
+/** Rooms with a template; the others stand on the browser's own classes and print nothing. */
+const printed = rooms.filter((room) => !['term', 'definition', 'content'].includes(room));
+
+/** What prints widgets brings the templates, and reads the words where the package has them. */
+const printing = () => ({
+  name: 'printing',
+  load: (id) =>
+    id.endsWith('/tsc/cli/rooms.js')
+      ? `${printed.map((room, i) => `import * as room${i} from '../elements/${room}/${room}.js';`).join('\n')}
+const rooms = { ${printed.map((room, i) => `'${room}': room${i}`).join(', ')} };
+export const roomOf = async (name) => rooms[name];`
+      : null,
+  resolveDynamicImport(specifier, importer) {
+    const facadeModuleId = path.resolve(path.dirname(importer), specifier);
+    return /\/tsc\/(content\/modules|pictures)\//.test(facadeModuleId)
+      ? { id: `./${lazyName({ facadeModuleId, name: '' })}`, external: 'absolute' }
+      : null;
+  },
 });
 
 let bundle;
@@ -186,10 +206,32 @@ export default [
     output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },
     plugins: [small()],
   })),
+  // One file each: the check must run where nothing else of the library does.
+  ...[
+    ['health', 'health.js', 'es'],
+    ['health-now', 'check-page.js', 'iife'],
+  ].map(([name, file, format]) => ({
+    input: `${from}/embed/${name}.js`,
+    output: { file: `dist/${file}`, format, banner },
+    plugins: [literals(), small()],
+  })),
   {
     input: { cli: `${from}/cli/co-elements.js` },
-    output: { dir: 'dist', format: 'es', banner: `#!/usr/bin/env node\n${banner}`, entryFileNames: '[name].js' },
+    output: {
+      dir: 'dist',
+      format: 'es',
+      banner: ({ isEntry }) => `${isEntry ? '#!/usr/bin/env node\n' : ''}${banner}`,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'cli-[name].js',
+    },
     external: /^node:/,
-    plugins: [nodeResolve(), json(), commonjs({ extensions: ['.js', '.json'] }), small()],
+    plugins: [
+      printing(),
+      nodeResolve({ exportConditions: ['node'], preferBuiltins: true, ignoreSideEffectsForRoot: true }),
+      json(),
+      commonjs({ extensions: ['.js', '.json'] }),
+      // It is read from a disk: what more minifying saves is not worth the time of the build.
+      small({ comments: /^!|@license/, compress: false }),
+    ],
   },
 ];

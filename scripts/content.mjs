@@ -136,6 +136,31 @@ ${['charter', 'strategy', 'local-offer', 'plan', 'consultation', 'reflect'].map(
 `,
 );
 
+// What can be set on each widget, as its doc block says, for the check of a page.
+const elements = new URL('../src/elements/', import.meta.url);
+const widgets = {};
+for (const name of readdirSync(elements).filter((name) => existsSync(new URL(`${name}/${name}.ts`, elements)))) {
+  const code = readFileSync(new URL(`${name}/${name}.ts`, elements), 'utf8');
+  const [block = ''] = new RegExp(`/\\*\\*(?:(?!\\*/)[^])*@tag co-${name}\\n[^]*?\\*/`).exec(code) ?? [];
+  const options = [...block.matchAll(/@attr \{([^}]+)\} ([\w-]+) - (.*)/g)].map(([, type, option, told]) => {
+    const values = [...type.matchAll(/'([^']+)'/g), ...told.matchAll(/`([\w-]+)`[^.]* is understood too/g)];
+    return [option, type.startsWith("'") ? values.map(([, value]) => value) : type];
+  });
+  widgets[name] = { wraps: /@slot/.test(block), options: Object.fromEntries(options) };
+}
+add(
+  'widgets.ts',
+  `/** The values of an option, or their type. */
+export type Values = string[] | 'string' | 'number' | 'boolean';
+export interface Widget {
+  /** True for a widget around words of the author's own. */
+  wraps: boolean;
+  options: Partial<Record<string, Values>>;
+}
+export const widgets: Partial<Record<string, Widget>> = ${literal(widgets)};
+`,
+);
+
 // Initials stand alone (EHCP, GPs, SaLT) or are the term itself (EHC plan).
 const initials = /^(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z]{2,8}s?$/;
 const forms = {};

@@ -46,6 +46,7 @@ const page = ({ title, lead, up = '../', body, head = '' }) => `<!doctype html>
           <li><a href="${up}widgets/index.html">All widgets</a></li>
           <li><a href="${up}widgets/words/index.html">All words</a></li>
           <li><a href="${up}builder.html">Put one on your page</a></li>
+          <li><a href="${up}check.html">Check a page</a></li>
         </ul>
       </nav>
     </header>

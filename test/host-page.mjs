@@ -30,8 +30,12 @@ export const page = (body, { head = loader, html = '' } = {}) =>
 /** A page of the host with given markup. `route(path)` may hold, abort or change a file of the library. */
 export async function open(t, markup, { route, init, headers = {} } = {}) {
   const context = await browser.newContext();
-  t.after(() => context.close());
   const tab = await context.newPage();
+  t.after(async () => {
+    // What is still on its way when a test ends is nobody's fault.
+    await tab.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
+  });
   const asked = [];
   const said = [];
   const errors = [];

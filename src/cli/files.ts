@@ -11,7 +11,7 @@ import { isFindable } from './wording.js';
 export class Wrong extends Error {}
 
 /** What the package brings lies beside the bundled command. */
-const beside = (path: string) => new URL(path, import.meta.url);
+export const beside = (path: string) => new URL(path, import.meta.url);
 const json = (path: string) => JSON.parse(readFileSync(beside(path), 'utf8')) as unknown;
 const folder = 'content/halton/en-GB/';
 
@@ -30,16 +30,19 @@ const schema = (name: string) => {
 
 export const packSchema = () => schema('pack') ?? {};
 
+/** The schema of a section; whole documents share one. */
+export const schemaFor = (section: string) =>
+  schema(schema('document')?.properties?.section?.enum?.includes(section) ? 'document' : section);
+
 /** What the rules look things up in, for a pack whose glossary may add terms. */
 export const groundFor = (own: Sections): Ground => {
   const { sections } = bundled();
-  const documents = schema('document')?.properties?.section?.enum ?? [];
   const termsOf = ({ terms = [] }: { terms?: Term[] } = {}) => terms;
   const isSound = !!own.glossary && !faultsIn(own.glossary, schema('glossary') ?? {}).length;
   const terms = [...(isSound ? termsOf(own.glossary).filter(isFindable) : []), ...termsOf(sections.glossary)];
   const pictures = readdirSync(beside('pictures')).map((file) => file.replace('.js', ''));
   return {
-    schemaOf: (name) => schema(documents.includes(name) ? 'document' : name),
+    schemaOf: schemaFor,
     pictures: new Set(pictures),
     terms: terms.filter(({ id }, i) => terms.findIndex((other) => other.id === id) === i),
     runs: unpackedRuns(readFileSync(beside('source-runs.txt'), 'utf8')),

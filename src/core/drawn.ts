@@ -25,7 +25,7 @@ export const flag: PropertyDeclaration<boolean> = {
 };
 
 /** Whether readers checked the easy words, item by item. */
-const checksIn = (value: unknown): boolean[] => {
+export const checksIn = (value: unknown): boolean[] => {
   if (!value || typeof value !== 'object') return [];
   const { easy, checked } = value as Partial<Item>;
   return easy ? [!!checked] : Object.values(value).flatMap(checksIn);

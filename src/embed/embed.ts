@@ -7,29 +7,10 @@ import { readingOf } from '../core/reading.js';
 import { warnValue } from '../core/warn.js';
 import { askedBy, type Asked } from './asked.js';
 import { setOptions } from './options.js';
+import { blockOf, inFramework, KEPT, never } from './places.js';
 import { strings } from './strings.js';
 
 export { setOptions };
-
-/** Where nothing is put, whatever a link there asks for. */
-const never = [
-  // Ways through the site.
-  'nav',
-  // Somebody is writing there.
-  '[contenteditable]:not([contenteditable="false" i])',
-  // It has a job already.
-  'button, label, summary, [role="button"]',
-  // Ours.
-  'co-definition, .co-body, [data-co]',
-].join();
-
-/** Frameworks write into what they drew: a root of theirs is left alone. */
-const isFramework = (element: Element) =>
-  element.matches('[ng-version], [data-v-app], [data-reactroot]') ||
-  Object.keys(element).some((key) => /^(__react|_react|__vue|__svelte|__ng|__k$)/.test(key));
-
-const inFramework = (element: Element | null): boolean =>
-  !!element && (isFramework(element) || inFramework(element.parentElement));
 
 const make = ({ tag, options }: Asked) => {
   const element = document.createElement(tag);
@@ -37,24 +18,11 @@ const make = ({ tag, options }: Asked) => {
   return element;
 };
 
-/** The block that a link stands alone in; nothing where other words stand beside it. */
-const blockOf = (link: HTMLElement): HTMLElement | undefined => {
-  // A host may draw its links as blocks of their own.
-  let at = link.parentElement!;
-  while (at.parentElement && /^(inline|contents)/.test(getComputedStyle(at).display)) at = at.parentElement;
-  const words = (element: Element) => element.textContent.replace(/\s+/g, '');
-  const others = at.querySelectorAll('a, img, svg, video, audio, iframe, input, button');
-  if (words(at) !== words(link) || [...others].some((other) => !link.contains(other))) return undefined;
-  // A list's item, a cell or the body keeps its place, and the widget stands in it.
-  return /^(P|DIV|FIGURE|BLOCKQUOTE|SECTION|CENTER)$/.test(at.tagName) ? at : link;
-};
-
 /** True where what stands there can grow and nothing that a reader sees moves. */
 const mayGrow = (element: Element) =>
   !performance.getEntriesByType('paint').length || element.getBoundingClientRect().top >= innerHeight;
 
-/** A link or marker whose widget stands beside it: the link is kept, whatever rules the host has for links. */
-const KEPT = 'data-co-kept';
+/** The link is kept, whatever rules the host has for links. */
 const css = `[${KEPT}]:not(#co#co#co) { display: none !important }`;
 
 const keep = (source: Element) => {
