@@ -75,9 +75,10 @@ export const staticHtml = async (
   const html = await collectResult(render(body(view, drawn)));
   const small = html
     .replace(/<!--[^]*?-->|<\?>/g, '')
-    // A property that is also an attribute is printed as one, and an attribute of any value means yes.
+    // A property that is also an attribute is printed as one, beside it, and an attribute of any value means yes.
     .replaceAll(' checked="false"', '')
     .replaceAll(' checked="true"', ' checked=""')
+    .replace(/( checked(?:="")?)([^>]*) checked=""/g, '$1$2')
     .replace(/\s+/g, ' ')
     .replace(
       / (?=<\/?(div|p|ol|ul|li|dl|dt|dd|h\d|details|summary|fieldset|legend|label|table|thead|tbody|tr|t[hd]|nav)\b)/g,
