@@ -77,8 +77,8 @@ export const staticHtml = async (
     .replace(/<!--[^]*?-->|<\?>/g, '')
     // A property that is also an attribute is printed as one, beside it, and an attribute of any value means yes.
     .replaceAll(' checked="false"', '')
-    .replaceAll(' checked="true"', ' checked=""')
-    .replace(/( checked(?:="")?)([^>]*) checked=""/g, '$1$2')
+    .replace(/ checked="(true)?"/g, ' checked')
+    .replace(/( checked)\b([^>]*) checked\b/g, '$1$2')
     .replace(/\s+/g, ' ')
     .replace(
       / (?=<\/?(div|p|ol|ul|li|dl|dt|dd|h\d|details|summary|fieldset|legend|label|table|thead|tbody|tr|t[hd]|nav)\b)/g,
