@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -17,10 +18,13 @@ const onLit = new Set(['drawn', 'blocks', 'view', 'choosing', 'choices', 'style'
 /** And those that only whole documents and lists of their items need. */
 const forDocuments = new Set(['document', 'paged', 'pages', 'page-strings', 'document-styles']);
 const forPacks = new Set(['pack', 'schema']);
+/** What the loader and integrity.js have each for themselves. */
+const alone = new Set(['preload']);
 
 const chunkOf = (id) => {
   if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'chunks/lit';
   const core = /\/tsc\/core\/([\w-]+)\.js$/.exec(id)?.[1];
+  if (alone.has(core)) return undefined;
   if (core && forDocuments.has(core)) return 'chunks/documents';
   if (core && forPacks.has(core)) return 'chunks/packs';
   if (core) return onLit.has(core) ? 'chunks/drawn' : 'chunks/core';
@@ -65,7 +69,9 @@ const literals = () => ({
 const small = () => ({
   name: 'terser',
   async renderChunk(code) {
-    return (await minify(code, { module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } })).code;
+    return (
+      await minify(code, { module: true, ecma: 2022, compress: { passes: 2, inline: 1 }, format: { comments: /^!/ } })
+    ).code;
   },
 });
 
@@ -75,13 +81,41 @@ const json = () => ({
   transform: (code, id) => (id.endsWith('.json') ? `module.exports = ${code};` : null),
 });
 
+/**
+ * `import('./x.js')` becomes `bring(() => import('./x.js'), 'x.js')`: where a page asked for it, integrity.js checks the
+ * file first. A bundler still sees the import.
+ */
+const checked = () => {
+  const bring = path.resolve(from, 'core/bring.js');
+  const isOurs = (id) => id.startsWith(path.resolve(from)) && !id.endsWith('/tsc/integrity.js');
+  return {
+    name: 'checked',
+    transform(code, id) {
+      if (!isOurs(id) || !/\bimport\('/.test(code)) return null;
+      const calls = code.replace(/\bimport\('[^']+'\)/g, 'bring($&)');
+      return { code: `import { bring } from ${JSON.stringify(bring)};\n${calls}`, map: null };
+    },
+    renderDynamicImport: ({ moduleId, targetChunk }) =>
+      isOurs(moduleId) ? { left: '() => import(', right: `), ${JSON.stringify(targetChunk.fileName)}` } : null,
+  };
+};
+
 let bundle;
 
-/** Remembers the graph of the rooms, from which the loader's table is made. */
+/** Remembers the graph of the rooms, from which the tables of the loader and of integrity.js are made. */
 const remember = () => ({
   name: 'remember',
-  generateBundle: (_, output) => void (bundle = output),
+  generateBundle(_, output) {
+    bundle = output;
+    const files = Object.values(bundle).filter(({ name }) => !['index', 'integrity'].includes(name));
+    const rows = files.map(({ fileName, code, imports }) => [fileName, [hashOf(code), ...imports]]);
+    const table = bundle['integrity.js'];
+    table.code = `const TABLE=${JSON.stringify(Object.fromEntries(rows))};\n${table.code}`;
+  },
 });
+
+/** Half as long as those in integrity.json: there is one for each file. */
+const hashOf = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
 /** Everything that a file needs, itself included, following static imports. */
 const closure = (file, seen = new Set()) => {
@@ -95,19 +129,21 @@ const table = () => {
   const files = [];
   const number = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
   const needs = {};
-  const easy = {};
   for (const room of rooms.filter((room) => room !== 'term')) {
     const wanted = [...closure(`elements/${room}.js`)];
     const { section, others } = sectionsOf(room);
     for (const name of [section, ...others].filter(Boolean)) wanted.push(`content/halton/en-GB/${name}.js`);
-    const pictures = [section, ...others]
-      .map((name) => `content/halton/en-GB/${name}.pictures.js`)
-      .filter((file) => file in bundle);
-    if (pictures.length) easy[`co-${room}`] = pictures.map(number);
     const own = [`elements/${room}.js`, `elements/${room}/class.js`];
-    needs[`co-${room}`] = wanted.filter((file) => !own.includes(file)).map(number);
+    const numbers = wanted.filter((file) => !own.includes(file)).map(number);
+    needs[`co-${room}`] = numbers.toSorted((a, b) => a - b);
   }
-  return { files, needs, easy };
+  return { files, needs };
+};
+
+/** As the loader reads it: no `.js`, and of a section with pictures for its easy words no more than its name. */
+const shortName = (file) => {
+  const [path, section] = /^(?:content\/halton\/en-GB\/(.+)|.+)(?=\.js$)/.exec(file);
+  return `${path}.pictures.js` in bundle ? section : path;
 };
 
 /** The sections that a room declares in its class: the one that it shows and those beside it. */
@@ -121,14 +157,21 @@ const sectionsOf = (room) => {
 /** A section that the bundled pack does not have comes with a partner's pack. */
 const isBundled = (name) => `content/halton/en-GB/${name}.js` in bundle;
 
+const characters = (numbers) => String.fromCharCode(...numbers.map((number) => number + 48));
+
 const withTable = () => ({
   name: 'loader-table',
   renderChunk(code) {
-    const { files, needs, easy } = table();
+    const { files, needs } = table();
     mkdirSync('build', { recursive: true });
-    writeFileSync('build/needs.json', JSON.stringify({ files, needs, easy }, null, 1));
-    const tables = Object.entries({ FILES: files, NEEDS: needs, EASY: easy });
-    return `${tables.map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`).join('\n')}\n${code}`;
+    writeFileSync('build/needs.json', JSON.stringify({ files, needs }, null, 1));
+    const tables = {
+      FILES: files.map(shortName),
+      NEEDS: Object.fromEntries(Object.entries(needs).map(([tag, numbers]) => [tag, characters(numbers)])),
+      INTEGRITY: hashOf(bundle['integrity.js'].code),
+    };
+    const lines = Object.entries(tables).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
+    return `${lines.join('\n')}\n${code}`;
   },
 });
 
@@ -137,6 +180,7 @@ export default [
     input: {
       index: `${from}/index.js`,
       embed: `${from}/embed/embed.js`,
+      integrity: `${from}/integrity.js`,
       ...Object.fromEntries(
         rooms.flatMap((room) => [
           [`elements/${room}`, `${from}/elements/${room}/index.js`],
@@ -153,7 +197,7 @@ export default [
       manualChunks: chunkOf,
       hoistTransitiveImports: false,
     },
-    plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), remember(), small()],
+    plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), checked(), remember(), small()],
   },
   {
     input: { 'co-elements': `${from}/loader.js` },

@@ -27,18 +27,42 @@ export const stop = async () => {
 export const page = (body, { head = loader, html = '' } = {}) =>
   `<!doctype html><html lang="en-GB" ${html}><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">${head}</head><body><h1>Host</h1>${body}<p>Host words after.</p></body></html>`;
 
-/** A page of the host with given markup. `route(path)` may hold, abort or change a file of the library. */
-export async function open(t, markup, { route, init, headers = {} } = {}) {
-  const context = await browser.newContext();
+/** Fails the test where anything is asked of another place than these: the page's and the library's. */
+export function atHome(t, context, ...origins) {
+  const strangers = [];
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^(http|ws)/.test(protocol) && !origins.includes(origin)) strangers.push(request.url());
+  });
+  t.after(() => assert.deepEqual(strangers, [], 'nothing is asked of another place'));
+}
+
+/** A tab with all that its page says, throws and is refused. */
+export async function newTab(t, { origins = [server.url], init, ...options } = {}) {
+  const context = await browser.newContext(options);
   t.after(() => context.close());
+  atHome(t, context, ...origins);
   const tab = await context.newPage();
-  const asked = [];
   const said = [];
   const errors = [];
   tab.on('pageerror', (error) => errors.push(error.message));
   tab.on('console', (message) => {
     if (message.type() === 'warning') said.push(message.text());
   });
+  await tab.addInitScript(() => {
+    globalThis.refused = [];
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      globalThis.refused.push([violatedDirective, blockedURI, sample].join(' ')),
+    );
+  });
+  if (init) await tab.addInitScript(init);
+  return { context, tab, said, errors };
+}
+
+/** A page of the host with given markup. `route(path)` may hold, abort or change a file of the library. */
+export async function open(t, markup, { route, init, headers = {} } = {}) {
+  const { tab, said, errors } = await newTab(t, { init });
+  const asked = [];
   await tab.route(`${server.url}/host.html`, (held) =>
     held.fulfill({ body: markup, contentType: 'text/html; charset=utf-8', headers }),
   );
@@ -53,13 +77,6 @@ export async function open(t, markup, { route, init, headers = {} } = {}) {
       await held.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
     } else if (answer !== 'done') await held.continue();
   });
-  await tab.addInitScript(() => {
-    globalThis.refused = [];
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      globalThis.refused.push([violatedDirective, blockedURI, sample].join(' ')),
-    );
-  });
-  if (init) await tab.addInitScript(init);
   await tab.goto(`${server.url}/host.html`);
   return { tab, asked, said, errors };
 }
