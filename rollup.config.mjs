@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import commonjs from '@rollup/plugin-commonjs';
@@ -7,6 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
 
 const from = 'build/tsc';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const rooms = globSync(`${from}/elements/*/index.js`)
   .map((file) => path.basename(path.dirname(file)))
   .sort();
@@ -159,7 +160,7 @@ const isBundled = (name) => `content/halton/en-GB/${name}.js` in bundle;
 
 const characters = (numbers) => String.fromCharCode(...numbers.map((number) => number + 48));
 
-const withTable = () => ({
+const withTable = (base) => ({
   name: 'loader-table',
   renderChunk(code) {
     const { files, needs } = table();
@@ -169,6 +170,7 @@ const withTable = () => ({
       FILES: files.map(shortName),
       NEEDS: Object.fromEntries(Object.entries(needs).map(([tag, numbers]) => [tag, characters(numbers)])),
       INTEGRITY: hashOf(bundle['integrity.js'].code),
+      BASE: base,
     };
     const lines = Object.entries(tables).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
     return `${lines.join('\n')}\n${code}`;
@@ -199,11 +201,11 @@ export default [
     },
     plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), checked(), remember(), small()],
   },
-  {
-    input: { 'co-elements': `${from}/loader.js` },
+  ...Object.entries({ 'co-elements': '', 'stable/co-elements': `${version}/` }).map(([name, base]) => ({
+    input: { [name]: `${from}/loader.js` },
     output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },
-    plugins: [literals(), withTable(), small()],
-  },
+    plugins: [literals(), withTable(base), small()],
+  })),
   ...['frame', 'co-frame'].map((name) => ({
     input: { [name]: `${from}/embed/${name}.js` },
     output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },

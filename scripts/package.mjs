@@ -37,6 +37,12 @@ for (const [room, list] of Object.entries(all)) {
 
 cpSync(path.join(root, 'src/embed/frame.html'), path.join(root, 'dist/embed.html'));
 cpSync(path.join(root, 'src/embed/frame.css'), path.join(root, 'dist/frame.css'));
+// What a site serves under stable names, beside a folder for each version: `co-elements host` puts it there.
+const { version } = await from('core/version.js');
+const frame = readFileSync(path.join(root, 'src/embed/frame.html'), 'utf8');
+write('stable/embed.html', frame.replaceAll(/(href|src)="(?!data:)/g, `$1="${version}/`));
+for (const file of ['co-elements.css', 'co-frame.js', ...Object.keys(themes).map((name) => `themes/${name}.css`)])
+  cpSync(path.join(root, 'dist', file), path.join(root, 'dist/stable', file));
 cpSync(path.join(root, 'src/content/halton'), path.join(root, 'dist/content/halton'), { recursive: true });
 cpSync(path.join(root, 'src/content/schema'), path.join(root, 'dist/schema'), { recursive: true });
 cpSync(path.join(root, 'scripts/source-runs.txt'), path.join(root, 'dist/source-runs.txt'));

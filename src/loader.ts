@@ -14,9 +14,11 @@ declare const FILES: string[];
 declare const NEEDS: Record<string, string>;
 /** The hash of integrity.js. */
 declare const INTEGRITY: string;
+/** Where the files lie from here: in the folder of their version for the copy that a site serves under a stable name. */
+declare const BASE: string;
 
 const own = [...document.scripts].find(({ src }) => src === import.meta.url);
-const at = (file: string) => new URL(`${file}.js`, import.meta.url).href;
+const at = (file: string) => new URL(`${BASE}${file}.js`, import.meta.url).href;
 const words = (name: string) => `content/halton/en-GB/${name}`;
 
 let integrity: Promise<typeof Integrity> | undefined;

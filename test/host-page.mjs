@@ -27,13 +27,19 @@ export const stop = async () => {
 export const page = (body, { head = loader, html = '' } = {}) =>
   `<!doctype html><html lang="en-GB" ${html}><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">${head}</head><body><h1>Host</h1>${body}<p>Host words after.</p></body></html>`;
 
-/** Fails the test where anything is asked of another place than these: the page's and the library's. */
-export function atHome(t, context, ...origins) {
+/** Lists what a context asks of another place than these: the page's and the library's. */
+export function strangersIn(context, ...origins) {
   const strangers = [];
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (/^(http|ws)/.test(protocol) && !origins.includes(origin)) strangers.push(request.url());
+    if (/^http/.test(protocol) && !origins.includes(origin)) strangers.push(request.url());
   });
+  return strangers;
+}
+
+/** Fails the test where there is any. */
+export function atHome(t, context, ...origins) {
+  const strangers = strangersIn(context, ...origins);
   t.after(() => assert.deepEqual(strangers, [], 'nothing is asked of another place'));
 }
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { atHome } from './host-page.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** A pack inside the page brings words that nobody could print before it came. */
@@ -47,6 +48,7 @@ after(async () => {
 async function upgrade(t, html, viewport) {
   const context = await browser.newContext({ viewport });
   t.after(() => context.close());
+  atHome(t, context, server.url);
   const tab = await context.newPage();
   await tab.addInitScript(() => {
     globalThis.shifts = [];

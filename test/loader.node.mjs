@@ -5,8 +5,7 @@ import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import sirv from 'sirv';
-import { policy } from '../scripts/serve.mjs';
-import { browser, dist, loader, open, page, quiet, server, start, stop } from './host-page.mjs';
+import { dist, loader, newTab, open, page, quiet, server, start, stop } from './host-page.mjs';
 
 const words = 'Working together as equals';
 
@@ -177,9 +176,7 @@ describe('an element that the parser is still inside', { concurrency: 2 }, () =>
 
   for (const path of ['/', '/nested'])
     test(`keeps its fallback until all of it has come, and then only the drawn words stand (${path})`, async (t) => {
-      const context = await browser.newContext();
-      t.after(() => context.close());
-      const tab = await context.newPage();
+      const { tab } = await newTab(t, { origins: [url] });
       await tab.goto(`${url}${path}`, { waitUntil: 'commit' });
       await tab.waitForFunction(() => customElements.get('co-ladder'));
       assert.equal(
@@ -451,29 +448,4 @@ describe('integrity.json', { concurrency: 2 }, () => {
     const wanted = files.filter((file) => /\.(js|css)$/.test(file));
     assert.deepEqual(Object.keys(hashes()).sort(), wanted.sort());
   });
-});
-
-test('works under the strictest policy, every widget, opened and switched', async (t) => {
-  const body = snippets()
-    .map(({ html }) => html)
-    .join('');
-  const { tab, asked, said, errors } = await open(
-    t,
-    page(body, { head: `<link rel="stylesheet" href="/dist/co-elements.css">${loader}` }),
-    {
-      headers: { 'content-security-policy': policy },
-    },
-  );
-  await quiet(tab, asked);
-  await tab.locator('co-term:visible').first().click();
-  await tab.locator('co-definition:popover-open').waitFor();
-  await tab.keyboard.press('Escape');
-  await tab.getByRole('radio', { name: 'Easy read' }).first().check();
-  await tab.getByText('Draft easy read').first().waitFor();
-  await tab.locator('co-term:visible').first().click();
-  await tab.locator('co-definition:popover-open').waitFor();
-  await quiet(tab, asked);
-  // The icon of the page itself is the test's own.
-  assert.deepEqual(await tab.evaluate(() => globalThis.refused), []);
-  assert.deepEqual([said, errors], [[], []]);
 });

@@ -1,14 +1,17 @@
 import { Wrong } from './files.js';
+import { host, hostHelp } from './host.js';
 import { pack, packHelp } from './pack.js';
 
-const help = `Co-elements: commands for content packs
+const help = `Co-elements: commands for content packs and for sites that serve the files
 
 ${packHelp}
+${hostHelp}
   co-elements help
       Shows this.`;
 
 const commands: Partial<Record<string, (args: string[]) => number>> = {
   pack,
+  host,
   help: () => {
     console.log(help);
     return 0;

@@ -1,6 +1,7 @@
 import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Item, Section } from './types.js';
 import { adopt } from './adopt.js';
+import { isPlain } from './click.js';
 import { loadSection, loadSectionPictures, onPacks, type Loaded, type SectionName, type SectionOf } from './content.js';
 import { labelLang } from './labels.js';
 import { parsed } from './parsed.js';
@@ -10,6 +11,15 @@ import { readingOf, subscribe } from './reading.js';
 import { version } from './version.js';
 import { anchorOf, body, type View } from './view.js';
 import { warn, warnValue } from './warn.js';
+
+/** A link of ours to a place on this page: a host's `<base>` would lead away, to the page that it names. */
+const onClick = (event: MouseEvent) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+  const [here] = location.href.split('#');
+  if (!link || !isPlain(event) || link.href.split('#')[0] === here) return;
+  event.preventDefault();
+  location.href = here + link.hash;
+};
 
 /** Whether readers checked the easy words, item by item. */
 const checksIn = (value: unknown): boolean[] => {
@@ -73,6 +83,7 @@ export abstract class Drawn extends LitElement {
   constructor() {
     super();
     this.headingLevel = 2;
+    this.addEventListener('click', onClick);
   }
 
   override connectedCallback() {
