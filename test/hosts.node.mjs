@@ -157,6 +157,30 @@ describe('a script tag with integrity', { concurrency: 2 }, () => {
     assert.equal(outcome, 'chunks/lit.js could not be fetched as it was published');
   });
 
+  test('needs no round of its own for integrity.js where the page preloads it', async (t) => {
+    const { 'integrity.js': hash, 'co-elements.js': integrity } = hashes();
+    let release;
+    const gate = new Promise((resolve) => (release = resolve));
+    const { url, asked } = await serve(t, {
+      pages: {
+        '/': page(scenes[0].body, {
+          head: `<link rel="modulepreload" href="/co/integrity.js" integrity="${hash}" crossorigin="anonymous">${script('/co/', `integrity="${integrity}"`)}`,
+        }),
+      },
+      folders: { '/co/': dist },
+      change: (name, text) => (name === 'co-elements.js' ? gate.then(() => text) : text),
+    });
+    const { tab, said } = await newTab(t, { origins: [url] });
+    await tab.goto(url, { waitUntil: 'commit' });
+    for (let patience = 100; patience && asked.length < 2; patience -= 1) await wait(50);
+    assert.deepEqual(asked.toSorted(), ['co-elements.js', 'integrity.js'], 'both are on their way at once');
+    release();
+    await tab.getByText(ladder).first().waitFor();
+    await quiet(tab, asked);
+    assert.equal(asked.filter((name) => name === 'integrity.js').length, 1);
+    assert.deepEqual(said, []);
+  });
+
   test('of another version is refused, and the words stay', async (t) => {
     const integrity = hashes()['co-frame.js'];
     const { tab, asked } = await visit(t, scenes[0], { integrity });
