@@ -16,15 +16,37 @@ const { waitingCss } = await from('core/style.js');
 const { documentCss, waitingDocumentCss } = await from('core/document-styles.js');
 const { themes, themeCss } = await from('core/tokens.js');
 
-const sheets = [];
-for (const room of drawnTags) {
-  const { css, waiting } = await from(`elements/${room}/styles.js`);
-  if (css) sheets.push(css, waitingCss(`co-${room}`), waiting ?? '');
-  if (css?.includes(documentCss)) sheets.push(waitingDocumentCss(`co-${room}`));
-}
+/** The rules of a room before or without its script. */
+const sheetOf = async (room) => {
+  const { css, waiting = '' } = await from(`elements/${room}/styles.js`);
+  if (!css) return '';
+  const document = css.includes(documentCss) ? waitingDocumentCss(`co-${room}`) : '';
+  return small([css, waitingCss(`co-${room}`), waiting, document].join('\n'));
+};
+const sheets = await Promise.all(drawnTags.map(async (room) => [room, await sheetOf(room)]));
+const sheet = (about, list) => `/* co-elements: ${about}. MIT. */\n${list.join('\n')}\n`;
 write(
   'co-elements.css',
-  `/* co-elements: the same isolated rules that the script brings, for pages before or without it. MIT. */\n${small(sheets.join('\n'))}\n`,
+  sheet(
+    'the same isolated rules that the script brings, for pages before or without it',
+    sheets.map(([, css]) => css),
+  ),
+);
+
+// The same for an element with `data-co` that holds its widget's own words, so that nothing moves when the script comes.
+const markable = sheets.filter(
+  ([room, css]) => !['definition', 'section-nav'].includes(room) && /^[^{]+{ all: initial/.test(css),
+);
+write(
+  'co-data.css',
+  sheet(
+    'the rules of co-elements.css for elements with data-co',
+    markable.map(([room, css]) =>
+      css
+        .replaceAll(':not(:defined)', '')
+        .replaceAll(new RegExp(`(?<![\\w.-])co-${room}(?=[:[ ])`, 'g'), `[data-co="${room}"]`),
+    ),
+  ),
 );
 
 for (const name of Object.keys(themes)) write(`themes/${name}.css`, themeCss(name));
@@ -41,7 +63,12 @@ cpSync(path.join(root, 'src/embed/frame.css'), path.join(root, 'dist/frame.css')
 const { version } = await from('core/version.js');
 const frame = readFileSync(path.join(root, 'src/embed/frame.html'), 'utf8');
 write('stable/embed.html', frame.replaceAll(/(href|src)="(?!data:)/g, `$1="${version}/`));
-for (const file of ['co-elements.css', 'co-frame.js', ...Object.keys(themes).map((name) => `themes/${name}.css`)])
+for (const file of [
+  'co-elements.css',
+  'co-data.css',
+  'co-frame.js',
+  ...Object.keys(themes).map((name) => `themes/${name}.css`),
+])
   cpSync(path.join(root, 'dist', file), path.join(root, 'dist/stable', file));
 cpSync(path.join(root, 'src/content/halton'), path.join(root, 'dist/content/halton'), { recursive: true });
 cpSync(path.join(root, 'src/content/schema'), path.join(root, 'dist/schema'), { recursive: true });

@@ -259,7 +259,7 @@ describe('the strictest policy', { concurrency: 2 }, () => {
 
   test('refuses nothing of a frame, nor inside it', async (t) => {
     const frame = '<iframe title="The ladder" src="/co/embed.html?widget=ladder" width="600" height="300"></iframe>';
-    const { tab, said, errors } = await visit(t, frame, {
+    const { tab, said, errors } = await visit(t, far + frame, {
       head: '<script type="module" src="/co/co-frame.js"></script>',
       more: "; frame-src 'self'",
     });
@@ -455,7 +455,7 @@ describe('co-elements host', () => {
       `<iframe title="What it is" src="${place}embed.html?widget=is-isnt" width="600" height="90"></iframe>`;
     const { url } = await serve(t, {
       pages: {
-        '/': page(`${frame('/co/')}${frame(`/co/${version}/`)}`, {
+        '/': page(`${far}${frame('/co/')}${frame(`/co/${version}/`)}`, {
           head: '<script type="module" src="/co/co-frame.js"></script>',
         }),
       },

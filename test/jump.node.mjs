@@ -23,13 +23,18 @@ const sizes = {
   'a tall desktop': { width: 1280, height: 8000 },
 };
 
-const page = (snippet, { css = true } = {}) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+const links = 'https://words.example/widgets/';
+
+const page = (
+  snippet,
+  { css = true, head = '' } = {},
+) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
   <meta name="viewport" content="width=device-width"><title>A host</title><link rel="icon" href="data:,">
-  ${css ? '<link rel="stylesheet" href="/dist/co-elements.css">' : ''}
+  ${css ? '<link rel="stylesheet" href="/dist/co-elements.css">' : ''}${head}
   <style>body { margin: 1rem; font: 18px/1.5 sans-serif } p { margin: 0 0 1rem }</style></head>
   <body><h1>Host</h1><p>Host words above.</p><div id="place">${snippet}</div>
   <p id="below">Host words below, which must not move.</p><p>More of them.</p>
-  <script type="module" src="/dist/co-elements.js"></script></body></html>`;
+  <script type="module" src="/dist/co-elements.js" data-co-links="${links}"></script></body></html>`;
 
 let browser, server;
 
@@ -80,7 +85,7 @@ async function upgrade(t, html, viewport) {
   );
   await wait(400);
   const after = await tab.evaluate(measure);
-  return { before, after, shifts: await tab.evaluate(() => globalThis.shifts) };
+  return { tab, before, after, shifts: await tab.evaluate(() => globalThis.shifts) };
 }
 
 /** Height of the widget and where each of its parts stands, to name the one that moved. */
@@ -130,6 +135,57 @@ for (const [size, viewport] of Object.entries(sizes))
           Math.abs(result.after.below - result.before.below) <= 1,
           'the host’s words below stay where they are',
         );
+      });
+  });
+
+/** A snippet as an element with `data-co` that holds the same words. */
+const marked = (room) =>
+  readFileSync(`${dist}snippets/${room}.html`, 'utf8')
+    .trim()
+    .replace(/^<co-([\w-]+)([^>]*)>([^]*)<\/co-\1>$/, (_, name, list, words) => {
+      const options = list.replace(/ ([\w-]+)/g, ' data-co-$1');
+      return `<div data-co="${name}"${options}>${words}</div>`;
+    });
+const link = `<p><a href="${links}ladder?current=consulting">The co-production ladder</a></p>`;
+const frame = '<iframe title="The ladder" src="/dist/embed.html?widget=ladder" width="100%" height="300"></iframe>';
+const data = { head: '<link rel="stylesheet" href="/dist/co-data.css">' };
+const fits = { head: '<script type="module" src="/dist/co-frame.js"></script>' };
+/** Each other form, and what tells that it is at work. */
+const forms = [
+  ...['ladder', 'charter', 'priority-card', 'reflect'].map((room) => [
+    `data-co="${room}"`,
+    marked(room),
+    `[data-co-kept] + co-${room} .co-body`,
+    data,
+  ]),
+  ['a link in view', link, 'a[aria-expanded=false]'],
+  ['a link to a word', `<p>An <a href="${links}words/ehc-plan">EHC plan</a> helps.</p>`, 'co-term[role=button]'],
+  ['a term', '<p>An <co-term>EHCP</co-term> helps.</p>', 'co-term[role=button]'],
+  ['a frame', frame, 'iframe'],
+  ['a frame with co-frame.js', frame, 'iframe', fits],
+];
+
+for (const [size, viewport] of Object.entries(sizes))
+  describe(`every form on ${size}`, { concurrency: 2 }, () => {
+    for (const [what, html, sign, options] of forms)
+      test(`${what} keeps its size when the script arrives late`, async (t) => {
+        const { before, after, shifts, tab } = await upgrade(t, page(html, options), viewport);
+        assert.equal(await tab.locator(sign).first().isVisible(), true, 'it is at work');
+        for (const inner of tab.frames().slice(1)) assert.ok(await inner.locator('co-ladder li').count());
+        assert.deepEqual(shifts, []);
+        assert.ok(Math.abs(after.height - before.height) <= 1, `height ${before.height} → ${after.height}`);
+        assert.ok(Math.abs(after.below - before.below) <= 1);
+      });
+
+    for (const [what, html, options] of [
+      ['a link', link],
+      ['a frame with co-frame.js', frame, fits],
+    ])
+      test(`${what} below what a reader sees grows, and nothing in view moves`, async (t) => {
+        const far = `<p class="far">${'Host words. '.repeat(20)}</p>`.repeat(Math.ceil(viewport.height / 50));
+        const { before, after, shifts } = await upgrade(t, page(far + html, options), viewport);
+        assert.ok(after.height - before.height > 200, `height ${before.height} → ${after.height}`);
+        assert.deepEqual(shifts, []);
       });
   });
 
