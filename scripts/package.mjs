@@ -12,49 +12,52 @@ const write = (file, text) => {
 };
 const small = (css) => css.replace(/\s+/g, ' ').trim();
 
-const { waitingCss } = await from('core/style.js');
+const { sharedCss, waitingCss } = await from('core/style.js');
 const { documentCss, waitingDocumentCss } = await from('core/document-styles.js');
 const { themes, themeCss } = await from('core/tokens.js');
 
-/** The rules of a room before or without its script. */
+/** The rules of a room before or without its script, but for those that rooms share: a page reads them once. */
 const sheetOf = async (room) => {
-  const { css, waiting = '' } = await from(`elements/${room}/styles.js`);
-  if (!css) return '';
+  const { css = '', waiting = '' } = await from(`elements/${room}/styles.js`);
+  const isShared = css.includes(sharedCss);
   const document = css.includes(documentCss) ? waitingDocumentCss(`co-${room}`) : '';
-  return small([css, waitingCss(`co-${room}`), waiting, document].join('\n'));
+  const rules = css && [css.replace(sharedCss, ''), waitingCss(`co-${room}`), waiting, document].join('\n');
+  return { room, isShared, rules: small(rules) };
 };
-const sheets = await Promise.all(drawnTags.map(async (room) => [room, await sheetOf(room)]));
-const sheet = (about, list) => `/* co-elements: ${about}. MIT. */\n${list.join('\n')}\n`;
+const sheets = await Promise.all(drawnTags.map(sheetOf));
+const sheet = (list, about) => {
+  const shared = list.filter(({ isShared }) => isShared).map(({ room }) => `co-${room}:not(#co#co#co)`);
+  const rules = [
+    shared.length ? small(`${shared.join(', ')} { ${sharedCss} }`) : '',
+    ...list.map(({ rules }) => rules),
+  ];
+  return `/* co-elements: ${about}. MIT. */\n${rules.filter(Boolean).join('\n')}\n`;
+};
 write(
   'co-elements.css',
-  sheet(
-    'the same isolated rules that the script brings, for pages before or without it',
-    sheets.map(([, css]) => css),
-  ),
+  sheet(sheets, 'the same isolated rules that the script brings, for pages before or without it'),
 );
 
-// The same for an element with `data-co` that holds its widget's own words, so that nothing moves when the script comes.
-const markable = sheets.filter(
-  ([room, css]) => !['definition', 'section-nav'].includes(room) && /^[^{]+{ all: initial/.test(css),
-);
-write(
-  'co-data.css',
-  sheet(
-    'the rules of co-elements.css for elements with data-co',
-    markable.map(([room, css]) =>
-      css
-        .replaceAll(':not(:defined)', '')
-        .replaceAll(new RegExp(`(?<![\\w.-])co-${room}(?=[:[ ])`, 'g'), `[data-co="${room}"]`),
-    ),
-  ),
-);
+/** The same for one widget and those inside it, as a tag and as an element with `data-co` that holds its words. */
+function sheetFor(room, snippet) {
+  const inside = ['term', ...[...snippet.matchAll(/<co-([\w-]+)/g)].map(([, name]) => name)];
+  const isOwn = (one) => one.room === room;
+  const marked = sheet(sheets.filter(isOwn), `the same for data-co="${room}"`)
+    .replaceAll(':not(:defined)', '')
+    .replaceAll(new RegExp(`(?<![\\w.-])co-${room}(?=[:[ ])`, 'g'), `[data-co="${room}"]`);
+  const tags = sheets.filter((one) => isOwn(one) || inside.includes(one.room));
+  return sheet(tags, `what co-elements.css has for ${room}`) + marked;
+}
 
 for (const name of Object.keys(themes)) write(`themes/${name}.css`, themeCss(name));
 
 const { fixtures: all } = await fixtures();
 for (const [room, list] of Object.entries(all)) {
   const html = list[0]?.html;
-  if (html) write(`snippets/${room}.html`, `${await filled(html)}\n`);
+  if (!html) continue;
+  const snippet = await filled(html);
+  write(`snippets/${room}.html`, `${snippet}\n`);
+  write(`styles/${room}.css`, sheetFor(room, snippet));
 }
 
 cpSync(path.join(root, 'src/embed/frame.html'), path.join(root, 'dist/embed.html'));
@@ -63,12 +66,7 @@ cpSync(path.join(root, 'src/embed/frame.css'), path.join(root, 'dist/frame.css')
 const { version } = await from('core/version.js');
 const frame = readFileSync(path.join(root, 'src/embed/frame.html'), 'utf8');
 write('stable/embed.html', frame.replaceAll(/(href|src)="(?!data:)/g, `$1="${version}/`));
-for (const file of [
-  'co-elements.css',
-  'co-data.css',
-  'co-frame.js',
-  ...Object.keys(themes).map((name) => `themes/${name}.css`),
-])
+for (const file of globSync('{co-elements.css,co-frame.js,{styles,themes}/*.css}', { cwd: path.join(root, 'dist') }))
   cpSync(path.join(root, 'dist', file), path.join(root, 'dist/stable', file));
 cpSync(path.join(root, 'src/content/halton'), path.join(root, 'dist/content/halton'), { recursive: true });
 cpSync(path.join(root, 'src/content/schema'), path.join(root, 'dist/schema'), { recursive: true });

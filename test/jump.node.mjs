@@ -63,6 +63,10 @@ async function upgrade(t, html, viewport) {
           `${value.toFixed(4)} ${sources.map(({ node }) => node?.className || node?.localName || '?')}`,
         );
     }).observe({ type: 'layout-shift', buffered: true });
+    globalThis.largest = [];
+    new PerformanceObserver((list) =>
+      globalThis.largest.push(...list.getEntries().map(({ startTime }) => startTime)),
+    ).observe({ type: 'largest-contentful-paint', buffered: true });
   });
   let come;
   const loader = new Promise((resolve) => (come = resolve));
@@ -76,6 +80,7 @@ async function upgrade(t, html, viewport) {
   await tab.locator('#below').waitFor({ state: 'attached' });
   await wait(400);
   const before = await tab.evaluate(measure);
+  const start = await tab.evaluate(() => performance.now());
   come();
   await tab.waitForLoadState('networkidle');
   await tab.waitForFunction(() =>
@@ -85,7 +90,8 @@ async function upgrade(t, html, viewport) {
   );
   await wait(400);
   const after = await tab.evaluate(measure);
-  return { tab, before, after, shifts: await tab.evaluate(() => globalThis.shifts) };
+  const { shifts, largest } = await tab.evaluate(() => ({ shifts: globalThis.shifts, largest: globalThis.largest }));
+  return { tab, before, after, shifts, late: largest.filter((time) => time > start) };
 }
 
 /** Height of the widget and where each of its parts stands, to name the one that moved. */
@@ -138,25 +144,23 @@ for (const [size, viewport] of Object.entries(sizes))
       });
   });
 
-/** A snippet as an element with `data-co` that holds the same words. */
+const whole = (room) => readFileSync(`${dist}snippets/${room}.html`, 'utf8').trim();
+/** The same as an element with `data-co` that holds its words. */
 const marked = (room) =>
-  readFileSync(`${dist}snippets/${room}.html`, 'utf8')
-    .trim()
-    .replace(/^<co-([\w-]+)([^>]*)>([^]*)<\/co-\1>$/, (_, name, list, words) => {
-      const options = list.replace(/ ([\w-]+)/g, ' data-co-$1');
-      return `<div data-co="${name}"${options}>${words}</div>`;
-    });
+  whole(room).replace(/^<co-([\w-]+)([^>]*)>([^]*)<\/co-\1>$/, (_, name, list, words) => {
+    const options = list.replace(/ ([\w-]+)/g, ' data-co-$1');
+    return `<div data-co="${name}"${options}>${words}</div>`;
+  });
 const link = `<p><a href="${links}ladder?current=consulting">The co-production ladder</a></p>`;
 const frame = '<iframe title="The ladder" src="/dist/embed.html?widget=ladder" width="100%" height="300"></iframe>';
-const data = { head: '<link rel="stylesheet" href="/dist/co-data.css">' };
+/** The sheet of one widget in place of the whole. */
+const own = (room) => ({ css: false, head: `<link rel="stylesheet" href="/dist/styles/${room}.css">` });
 const fits = { head: '<script type="module" src="/dist/co-frame.js"></script>' };
 /** Each other form, and what tells that it is at work. */
 const forms = [
-  ...['ladder', 'charter', 'priority-card', 'reflect'].map((room) => [
-    `data-co="${room}"`,
-    marked(room),
-    `[data-co-kept] + co-${room} .co-body`,
-    data,
+  ...['ladder', 'charter', 'priority-card', 'reflect'].flatMap((room) => [
+    [`data-co="${room}" with its own sheet`, marked(room), `[data-co-kept] + co-${room} .co-body`, own(room)],
+    [`co-${room} with its own sheet`, whole(room), `co-${room} .co-body`, own(room)],
   ]),
   ['a link in view', link, 'a[aria-expanded=false]'],
   ['a link to a word', `<p>An <a href="${links}words/ehc-plan">EHC plan</a> helps.</p>`, 'co-term[role=button]'],
@@ -169,10 +173,11 @@ for (const [size, viewport] of Object.entries(sizes))
   describe(`every form on ${size}`, { concurrency: 2 }, () => {
     for (const [what, html, sign, options] of forms)
       test(`${what} keeps its size when the script arrives late`, async (t) => {
-        const { before, after, shifts, tab } = await upgrade(t, page(html, options), viewport);
+        const { before, after, shifts, late, tab } = await upgrade(t, page(html, options), viewport);
         assert.equal(await tab.locator(sign).first().isVisible(), true, 'it is at work');
         for (const inner of tab.frames().slice(1)) assert.ok(await inner.locator('co-ladder li').count());
         assert.deepEqual(shifts, []);
+        assert.deepEqual(late, [], 'the largest words were there before (LCP)');
         assert.ok(Math.abs(after.height - before.height) <= 1, `height ${before.height} → ${after.height}`);
         assert.ok(Math.abs(after.below - before.below) <= 1);
       });
