@@ -1,16 +1,16 @@
-import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../core/version.js';
 import { Wrong } from './files.js';
 import { argsOf } from './pack.js';
 
-export const hostHelp = `  co-elements host <folder> [--use 1.2.3] [--base https://your-site.example/co-elements/]
+export const hostHelp = `  co-elements host <folder> [--use 1.2.3] [--base https://your-site.example/co-elements/] [--import-map]
       Lays out a folder for a web server: each version in a folder of its own, never written again, and beside them the
       stable names (co-elements.js, embed.html …), which bring one version. Prints the tags and the headers to set.
-      --use   the version of the stable names, out of those that are there: to go back (default: this one)
-      --base  the folder's address (default /co-elements/)
-      --import-map  prints the import map with the hash of every file instead`;
+      --use         the version of the stable names, out of those that are there: to go back (default: this one)
+      --base        the folder's address (default /co-elements/)
+      --import-map  prints only an import map with the hash of every script`;
 
 const dist = fileURLToPath(new URL('.', import.meta.url));
 /** What no page asks for. */
@@ -34,8 +34,8 @@ const add = (folder: string) => {
 };
 
 const versionsIn = (folder: string) =>
-  globSync('*/stable/co-elements.js', { cwd: folder })
-    .map((file) => file.split(path.sep)[0])
+  (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => existsSync(path.join(folder, name, 'stable/co-elements.js')))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 
 const tags = (base: string, integrity?: Record<string, string>) => {
