@@ -1,4 +1,5 @@
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import commonjs from '@rollup/plugin-commonjs';
@@ -6,6 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
 
 const from = 'build/tsc';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const rooms = globSync(`${from}/elements/*/index.js`)
   .map((file) => path.basename(path.dirname(file)))
   .sort();
@@ -17,10 +19,13 @@ const onLit = new Set(['drawn', 'blocks', 'view', 'choosing', 'choices', 'style'
 /** And those that only whole documents and lists of their items need. */
 const forDocuments = new Set(['document', 'paged', 'pages', 'page-strings', 'document-styles']);
 const forPacks = new Set(['pack', 'schema']);
+/** What the loader and integrity.js have each for themselves. */
+const alone = new Set(['preload']);
 
 const chunkOf = (id) => {
   if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'chunks/lit';
   const core = /\/tsc\/core\/([\w-]+)\.js$/.exec(id)?.[1];
+  if (alone.has(core)) return undefined;
   if (core && forDocuments.has(core)) return 'chunks/documents';
   if (core && forPacks.has(core)) return 'chunks/packs';
   if (core) return onLit.has(core) ? 'chunks/drawn' : 'chunks/core';
@@ -62,7 +67,7 @@ const literals = () => ({
   },
 });
 
-const small = ({ comments = /^!/, compress = { passes: 2 } } = {}) => ({
+const small = ({ comments = /^!/, compress = { passes: 2, inline: 1 } } = {}) => ({
   name: 'terser',
   async renderChunk(code) {
     return (await minify(code, { module: true, ecma: 2022, compress, format: { comments } })).code;
@@ -94,14 +99,41 @@ export const roomOf = async (name) => rooms[name];`
       : null;
   },
 });
+/**
+ * `import('./x.js')` becomes `bring(() => import('./x.js'), 'x.js')`: where a page asked for it, integrity.js checks the
+ * file first. A bundler still sees the import.
+ */
+const checked = () => {
+  const bring = path.resolve(from, 'core/bring.js');
+  const isOurs = (id) => id.startsWith(path.resolve(from)) && !id.endsWith('/tsc/integrity.js');
+  return {
+    name: 'checked',
+    transform(code, id) {
+      if (!isOurs(id) || !/\bimport\('/.test(code)) return null;
+      const calls = code.replace(/\bimport\('[^']+'\)/g, 'bring($&)');
+      return { code: `import { bring } from ${JSON.stringify(bring)};\n${calls}`, map: null };
+    },
+    renderDynamicImport: ({ moduleId, targetChunk }) =>
+      isOurs(moduleId) ? { left: '() => import(', right: `), ${JSON.stringify(targetChunk.fileName)}` } : null,
+  };
+};
 
 let bundle;
 
-/** Remembers the graph of the rooms, from which the loader's table is made. */
+/** Remembers the graph of the rooms, from which the tables of the loader and of integrity.js are made. */
 const remember = () => ({
   name: 'remember',
-  generateBundle: (_, output) => void (bundle = output),
+  generateBundle(_, output) {
+    bundle = output;
+    const files = Object.values(bundle).filter(({ name }) => !['index', 'integrity'].includes(name));
+    const rows = files.map(({ fileName, code, imports }) => [fileName, [hashOf(code), ...imports]]);
+    const table = bundle['integrity.js'];
+    table.code = `const TABLE=${JSON.stringify(Object.fromEntries(rows))};\n${table.code}`;
+  },
 });
+
+/** Half as long as those in integrity.json: there is one for each file. */
+const hashOf = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
 /** Everything that a file needs, itself included, following static imports. */
 const closure = (file, seen = new Set()) => {
@@ -115,19 +147,21 @@ const table = () => {
   const files = [];
   const number = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
   const needs = {};
-  const easy = {};
   for (const room of rooms.filter((room) => room !== 'term')) {
     const wanted = [...closure(`elements/${room}.js`)];
     const { section, others } = sectionsOf(room);
     for (const name of [section, ...others].filter(Boolean)) wanted.push(`content/halton/en-GB/${name}.js`);
-    const pictures = [section, ...others]
-      .map((name) => `content/halton/en-GB/${name}.pictures.js`)
-      .filter((file) => file in bundle);
-    if (pictures.length) easy[`co-${room}`] = pictures.map(number);
     const own = [`elements/${room}.js`, `elements/${room}/class.js`];
-    needs[`co-${room}`] = wanted.filter((file) => !own.includes(file)).map(number);
+    const numbers = wanted.filter((file) => !own.includes(file)).map(number);
+    needs[`co-${room}`] = numbers.toSorted((a, b) => a - b);
   }
-  return { files, needs, easy };
+  return { files, needs };
+};
+
+/** As the loader reads it: no `.js`, and of a section with pictures for its easy words no more than its name. */
+const shortName = (file) => {
+  const [path, section] = /^(?:content\/halton\/en-GB\/(.+)|.+)(?=\.js$)/.exec(file);
+  return `${path}.pictures.js` in bundle ? section : path;
 };
 
 /** The sections that a room declares in its class: the one that it shows and those beside it. */
@@ -154,14 +188,22 @@ const asServed = () => ({
 const withoutDom = `const HTMLElement = globalThis.HTMLElement ?? class {};
 const customElements = globalThis.document ? globalThis.customElements : { get() {}, define() {} };`;
 
-const withTable = () => ({
+const characters = (numbers) => String.fromCharCode(...numbers.map((number) => number + 48));
+
+const withTable = (base) => ({
   name: 'loader-table',
   renderChunk(code) {
-    const { files, needs, easy } = table();
+    const { files, needs } = table();
     mkdirSync('build', { recursive: true });
-    writeFileSync('build/needs.json', JSON.stringify({ files, needs, easy }, null, 1));
-    const tables = Object.entries({ FILES: files, NEEDS: needs, EASY: easy });
-    return `${tables.map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`).join('\n')}\n${code}`;
+    writeFileSync('build/needs.json', JSON.stringify({ files, needs }, null, 1));
+    const tables = {
+      FILES: files.map(shortName),
+      NEEDS: Object.fromEntries(Object.entries(needs).map(([tag, numbers]) => [tag, characters(numbers)])),
+      INTEGRITY: hashOf(bundle['integrity.js'].code),
+      BASE: base,
+    };
+    const lines = Object.entries(tables).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
+    return `${lines.join('\n')}\n${code}`;
   },
 });
 
@@ -185,9 +227,9 @@ const chunks = {
 
 export default [
   {
-    input: { ...input, embed: `${from}/embed/embed.js` },
+    input: { ...input, embed: `${from}/embed/embed.js`, integrity: `${from}/integrity.js` },
     output: { ...chunks, dir: 'dist' },
-    plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), remember(), small()],
+    plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), checked(), remember(), small()],
   },
   {
     input,
@@ -196,11 +238,11 @@ export default [
     external: /^(lit|@lit)(\/|$)/,
     plugins: [asServed(), literals(), small()],
   },
-  {
-    input: { 'co-elements': `${from}/loader.js` },
+  ...Object.entries({ 'co-elements': '', 'stable/co-elements': `${version}/` }).map(([name, base]) => ({
+    input: { [name]: `${from}/loader.js` },
     output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },
-    plugins: [literals(), withTable(), small()],
-  },
+    plugins: [literals(), withTable(base), small()],
+  })),
   ...['frame', 'co-frame'].map((name) => ({
     input: { [name]: `${from}/embed/${name}.js` },
     output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },

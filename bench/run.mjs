@@ -54,8 +54,8 @@ const html = (head, body) =>
   `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"><style>body { font: 16px/1.5 sans-serif }</style>${head}</head><body>${body}</body></html>`;
 
 /** A page of its own for every measurement, so that nothing is warm from the one before. */
-const fresh = async (address, measure) => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+const fresh = async (address, measure, viewport = { width: 1280, height: 800 }) => {
+  const context = await browser.newContext({ viewport });
   try {
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
@@ -263,7 +263,11 @@ async function style() {
   );
 }
 
-/** One widget over slow 4G (562 ms, 1.44 Mbit/s) on a CPU four times slower, from navigation to usable. */
+/**
+ * Every form of embedding over slow 4G (562 ms, 1.44 Mbit/s) on a CPU four times slower, from navigation to usable, on a
+ * host page with its own style sheet and host words below; then what moves while each comes, also on a tall screen, on
+ * which all of it is in view.
+ */
 async function network() {
   const needs = JSON.parse(readFileSync(`${root}build/needs.json`, 'utf8'));
   const preload = (tag) =>
@@ -275,75 +279,143 @@ async function network() {
     ]
       .map((file) => `<link rel="modulepreload" href="/dist/${file}">`)
       .join('');
-  const css = '<link rel="stylesheet" href="/dist/co-elements.css">';
-  const script = '<script type="module" src="/dist/co-elements.js"></script>';
-  const words = '<h1>Host</h1><p>Words of the host.</p>';
-  const ladder = readFileSync(`${root}dist/snippets/ladder.html`, 'utf8');
+  pages.set('/host.css', readFileSync(`${root}site/council.css`));
+  const links = 'https://words.example/widgets/';
+  const css = (name) => `<link rel="stylesheet" href="/dist/${name}.css">`;
+  const script = `<script type="module" src="/dist/co-elements.js" data-co-links="${links}"></script>`;
+  const ladder = readFileSync(`${root}dist/snippets/ladder.html`, 'utf8').trim();
+  const [, options, words] = /^<co-ladder([^>]*)>([^]*)<\/co-ladder>$/.exec(ladder);
+  const marked = `<div data-co="ladder"${options.replaceAll(' ', ' data-co-')}>${words}</div>`;
+  const link = `<p><a href="${links}ladder?current=consulting">The co-production ladder</a></p>`;
+  const far = Array.from({ length: 60 }, () => '<p>Words of the host.</p>').join('');
+  const frame = '<iframe title="The ladder" src="/dist/embed.html?widget=ladder" width="600" height="600"></iframe>';
   // Usable: the term answers a press, the ladder's switch has its listener, the peer's tooltip is drawn.
-  const watch = (test) =>
-    `<script>(function look() { if (${test}) globalThis.usable = performance.now(); else requestAnimationFrame(look) })()</script>`;
-  const drawn = `(e => e && e.isUpdatePending === false && e.hasUpdated)`;
+  const drawn = (tag) =>
+    `(e => e && e.isUpdatePending === false && e.hasUpdated && !e.hidden)(document.querySelector('${tag}'))`;
+  const inFrame = `(e => e && e.hasUpdated)(frames[0]?.document.querySelector('co-ladder'))`;
+  const [host, hostWithWords] = ['host page', 'host page, the same words'];
+  // `beside` is the same page without us. A tag without its words inside has neither them nor its height at first.
   const rows = {
-    'static page': [`${words}<p>An EHCP.</p>`, '', `document.readyState !== 'loading'`],
-    'co-term': [`${words}<p>An <co-term>EHCP</co-term>.</p>`, script, `document.querySelector('co-term[role=button]')`],
-    'co-ladder, pasted tag': [
-      `${words}<co-ladder></co-ladder>`,
-      script,
-      `${drawn}(document.querySelector('co-ladder'))`,
-    ],
-    'co-ladder, pasted snippet and style sheet': [
-      words + ladder,
-      css + script,
-      `${drawn}(document.querySelector('co-ladder'))`,
-    ],
-    'co-ladder, snippet with modulepreload': [
-      words + ladder,
-      css + preload('co-ladder') + script,
-      `${drawn}(document.querySelector('co-ladder'))`,
-    ],
-    'Shoelace sl-tooltip, autoloader': [
-      `${words}<p>An <sl-tooltip content="A plan."><span tabindex="0">EHCP</span></sl-tooltip>.</p>`,
-      '<link rel="stylesheet" href="/shoelace/themes/light.css"><script type="module" src="/shoelace/shoelace-autoloader.js"></script>',
-      `${drawn}(document.querySelector('sl-tooltip'))`,
-    ],
+    [host]: { body: '<p>An EHCP.</p>', usable: `document.readyState !== 'loading'` },
+    [hostWithWords]: { body: `<div>${words}</div>`, usable: `document.readyState !== 'loading'` },
+    term: {
+      body: '<p>An <co-term>EHCP</co-term>.</p>',
+      head: script,
+      usable: `document.querySelector('co-term[role=button]')`,
+      target: 0.42,
+      beside: host,
+    },
+    'tag, its words and sheet, preloaded': {
+      body: ladder,
+      head: css('styles/ladder') + preload('co-ladder') + script,
+      usable: drawn('co-ladder'),
+      target: 0.42,
+      beside: hostWithWords,
+    },
+    'tag, its words and sheet': {
+      body: ladder,
+      head: css('styles/ladder') + script,
+      usable: drawn('co-ladder'),
+      target: 0.6,
+      beside: hostWithWords,
+    },
+    'tag alone': {
+      body: '<co-ladder></co-ladder>',
+      head: script,
+      usable: drawn('co-ladder'),
+      target: 0.6,
+    },
+    'data-co, its words and sheet': {
+      body: marked,
+      head: css('styles/ladder') + script,
+      usable: drawn('co-ladder'),
+      beside: hostWithWords,
+    },
+    'link in view': {
+      body: link,
+      head: script,
+      usable: `document.querySelector('a[aria-expanded]')`,
+      beside: host,
+    },
+    // On the tall screen it is in view.
+    'link below': {
+      body: far + link,
+      head: script,
+      usable: `document.querySelector('a[aria-expanded]') || ${drawn('co-ladder')}`,
+      beside: host,
+    },
+    'frame with co-frame.js': {
+      body: frame,
+      head: '<script type="module" src="/dist/co-frame.js"></script>',
+      usable: inFrame,
+      beside: host,
+    },
+    'Shoelace sl-tooltip, autoloader': {
+      body: '<p>An <sl-tooltip content="A plan."><span tabindex="0">EHCP</span></sl-tooltip>.</p>',
+      head: '<link rel="stylesheet" href="/shoelace/themes/light.css"><script type="module" src="/shoelace/shoelace-autoloader.js"></script>',
+      usable: drawn('sl-tooltip'),
+    },
   };
-  for (const [at, [name, [body, head, test]]] of Object.entries(rows).entries()) {
-    pages.set(`/net-${at}`, html(head + watch(test), body));
-    rows[name] = `/net-${at}`;
+  const watch = (usable) => `<script>
+    globalThis.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.moved += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => { globalThis.largest = list.getEntries().at(-1).startTime })
+      .observe({ type: 'largest-contentful-paint', buffered: true });
+    (function look() { if (${usable}) globalThis.usable = performance.now(); else requestAnimationFrame(look) })();
+  </script>`;
+  const below = '<p id="below">Words of the host below.</p>'.concat('<p>More of them.</p>'.repeat(3));
+  for (const [at, row] of Object.values(rows).entries()) {
+    row.address = `/net-${at}`;
+    const head = `<link rel="stylesheet" href="/host.css">${row.head ?? ''}${watch(row.usable)}`;
+    pages.set(
+      row.address,
+      html(head, `<h1>Host</h1><p>Words of the host.</p><div id="place">${row.body}</div>${below}`),
+    );
   }
-  const measure = (address) => () =>
-    fresh(address, async (page, cdp, at) => {
-      let requests = 0;
-      let bytes = 0;
-      await cdp.send('Network.enable');
-      cdp.on('Network.requestWillBeSent', ({ request }) => void (requests += request.url.startsWith('http')));
-      cdp.on('Network.loadingFinished', ({ encodedDataLength }) => void (bytes += encodedDataLength));
-      await cdp.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: 562.5,
-        downloadThroughput: (1.44 * 1e6) / 8,
-        uploadThroughput: (0.675 * 1e6) / 8,
-      });
-      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      await page.goto(at);
-      await page.waitForFunction(() => globalThis.usable, undefined, { polling: 50, timeout: 60_000 });
-      const [usable, read] = await page.evaluate(() => [
-        globalThis.usable,
-        performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-      ]);
-      return { usable, read, requests, bytes };
-    });
+  const measure = (address, viewport) => () =>
+    fresh(
+      address,
+      async (page, cdp, at) => {
+        let requests = 0;
+        let bytes = 0;
+        await cdp.send('Network.enable');
+        cdp.on('Network.requestWillBeSent', ({ request }) => void (requests += request.url.startsWith('http')));
+        cdp.on('Network.loadingFinished', ({ encodedDataLength }) => void (bytes += encodedDataLength));
+        await cdp.send('Network.emulateNetworkConditions', {
+          offline: false,
+          latency: 562.5,
+          downloadThroughput: (1.44 * 1e6) / 8,
+          uploadThroughput: (0.675 * 1e6) / 8,
+        });
+        await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        const height = () => page.evaluate(() => document.querySelector('#place').getBoundingClientRect().height);
+        await page.goto(at, { waitUntil: 'commit' });
+        await page.waitForFunction(() => globalThis.largest, undefined, { polling: 50, timeout: 60_000 });
+        const before = await height();
+        await page.waitForFunction(() => globalThis.usable, undefined, { polling: 50, timeout: 60_000 });
+        await page.waitForTimeout(500);
+        const figures = await page.evaluate(() => ({
+          usable: globalThis.usable,
+          read: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+          largest: globalThis.largest,
+          moved: globalThis.moved,
+        }));
+        return { ...figures, grown: (await height()) - before, requests, bytes };
+      },
+      viewport,
+    );
 
   const figures = await interleave(
-    Object.fromEntries(Object.entries(rows).map(([name, address]) => [name, measure(address)])),
+    Object.fromEntries(Object.entries(rows).map(([name, { address }]) => [name, measure(address)])),
   );
   const of = (name, key) => median(figures[name].map((figure) => figure[key]));
-  const targets = { 'co-term': 0.42, 'co-ladder, pasted tag': 0.6, 'co-ladder, snippet with modulepreload': 0.42 };
   const peer = of('Shoelace sl-tooltip, autoloader', 'usable');
   table(
-    'One widget over slow 4G with a CPU four times slower (HTTP/1.1, gzip)',
-    ['', 'requests', 'bytes', 'words ms', 'usable ms', '× static', '× Shoelace', ''],
-    Object.keys(rows).map((name) => {
+    'Every form over slow 4G with a CPU four times slower (HTTP/1.1, gzip)',
+    ['', 'requests', 'bytes', 'words ms', 'usable ms', '× host page', '× Shoelace', ''],
+    Object.entries(rows).map(([name, { target }]) => {
       const share = of(name, 'usable') / peer;
       return [
         name,
@@ -351,9 +423,32 @@ async function network() {
         String(of(name, 'bytes')),
         of(name, 'read'),
         of(name, 'usable'),
-        of(name, 'usable') / of('static page', 'usable'),
+        of(name, 'usable') / of(host, 'usable'),
         share,
-        targets[name] ? against(Number(share.toFixed(2)), targets[name]) : '',
+        target ? against(Number(share.toFixed(2)), target) : '',
+      ];
+    }),
+  );
+
+  const tall = {};
+  for (const [name, { address }] of Object.entries(rows))
+    tall[name] = await measure(address, { width: 1280, height: 8000 })();
+  const moved = (name) => Math.max(...figures[name].map((figure) => figure.moved));
+  table(
+    'What a reader sees meanwhile, beside the same page without us; on a tall screen everything is in view',
+    ['', 'LCP ms', '× without', '', 'CLS', 'CLS, tall', 'grows px, tall', ''],
+    Object.entries(rows).map(([name, { beside }]) => {
+      const largest = of(name, 'largest');
+      const share = beside && largest / of(beside, 'largest');
+      return [
+        name,
+        largest,
+        share ?? '',
+        beside ? against(Number(share.toFixed(2)), 1.05) : '',
+        moved(name),
+        tall[name].moved,
+        Math.round(tall[name].grown).toString(),
+        beside ? against(Math.max(moved(name), tall[name].moved), 0) : '',
       ];
     }),
   );

@@ -12,31 +12,62 @@ const write = (file, text) => {
 };
 const small = (css) => css.replace(/\s+/g, ' ').trim();
 
-const { waitingCss } = await from('core/style.js');
+const { sharedCss, waitingCss } = await from('core/style.js');
 const { documentCss, waitingDocumentCss } = await from('core/document-styles.js');
 const { themes, themeCss } = await from('core/tokens.js');
 
-const sheets = [];
-for (const room of drawnTags) {
-  const { css, waiting } = await from(`elements/${room}/styles.js`);
-  if (css) sheets.push(css, waitingCss(`co-${room}`), waiting ?? '');
-  if (css?.includes(documentCss)) sheets.push(waitingDocumentCss(`co-${room}`));
-}
+/** The rules of a room before or without its script, but for those that rooms share: a page reads them once. */
+const sheetOf = async (room) => {
+  const { css = '', waiting = '' } = await from(`elements/${room}/styles.js`);
+  const isShared = css.includes(sharedCss);
+  const document = css.includes(documentCss) ? waitingDocumentCss(`co-${room}`) : '';
+  const rules = css && [css.replace(sharedCss, ''), waitingCss(`co-${room}`), waiting, document].join('\n');
+  return { room, isShared, rules: small(rules) };
+};
+const sheets = await Promise.all(drawnTags.map(sheetOf));
+const sheet = (list, about) => {
+  const shared = list.filter(({ isShared }) => isShared).map(({ room }) => `co-${room}:not(#co#co#co)`);
+  const rules = [
+    shared.length ? small(`${shared.join(', ')} { ${sharedCss} }`) : '',
+    ...list.map(({ rules }) => rules),
+  ];
+  return `/* co-elements: ${about}. MIT. */\n${rules.filter(Boolean).join('\n')}\n`;
+};
 write(
   'co-elements.css',
-  `/* co-elements: the same isolated rules that the script brings, for pages before or without it. MIT. */\n${small(sheets.join('\n'))}\n`,
+  sheet(sheets, 'the same isolated rules that the script brings, for pages before or without it'),
 );
+
+/** The same for one widget and those inside it, as a tag and as an element with `data-co` that holds its words. */
+function sheetFor(room, snippet) {
+  const inside = ['term', ...[...snippet.matchAll(/<co-([\w-]+)/g)].map(([, name]) => name)];
+  const isOwn = (one) => one.room === room;
+  const marked = sheet(sheets.filter(isOwn), `the same for data-co="${room}"`)
+    .replaceAll(':not(:defined)', '')
+    .replaceAll(new RegExp(`(?<![\\w.-])co-${room}(?=[:[ ])`, 'g'), `[data-co="${room}"]`);
+  const tags = sheets.filter((one) => isOwn(one) || inside.includes(one.room));
+  return sheet(tags, `what co-elements.css has for ${room}`) + marked;
+}
 
 for (const name of Object.keys(themes)) write(`themes/${name}.css`, themeCss(name));
 
 const { fixtures: all } = await fixtures();
 for (const [room, list] of Object.entries(all)) {
   const html = list[0]?.html;
-  if (html) write(`snippets/${room}.html`, `${await filled(html)}\n`);
+  if (!html) continue;
+  const snippet = await filled(html);
+  write(`snippets/${room}.html`, `${snippet}\n`);
+  write(`styles/${room}.css`, sheetFor(room, snippet));
 }
 
 cpSync(path.join(root, 'src/embed/frame.html'), path.join(root, 'dist/embed.html'));
 cpSync(path.join(root, 'src/embed/frame.css'), path.join(root, 'dist/frame.css'));
+// What a site serves under stable names, beside a folder for each version: `co-elements host` puts it there.
+const { version } = await from('core/version.js');
+const frame = readFileSync(path.join(root, 'src/embed/frame.html'), 'utf8');
+write('stable/embed.html', frame.replaceAll(/(href|src)="(?!data:)/g, `$1="${version}/`));
+for (const file of globSync('{co-elements.css,co-frame.js,{styles,themes}/*.css}', { cwd: path.join(root, 'dist') }))
+  cpSync(path.join(root, 'dist', file), path.join(root, 'dist/stable', file));
 cpSync(path.join(root, 'src/content/halton'), path.join(root, 'dist/content/halton'), { recursive: true });
 cpSync(path.join(root, 'src/content/schema'), path.join(root, 'dist/schema'), { recursive: true });
 cpSync(path.join(root, 'scripts/source-runs.txt'), path.join(root, 'dist/source-runs.txt'));

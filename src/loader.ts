@@ -1,41 +1,65 @@
-import { define, reportVersion } from './core/define.js';
+import { reportVersion } from './core/define.js';
+import { preload } from './core/preload.js';
 import { warn } from './core/warn.js';
 import type * as Embed from './embed/embed.js';
+import type * as Integrity from './integrity.js';
 import { CoTerm, type Forms } from './elements/term/term.js';
 
 /**
  * Written by the build: files that a page may need, and for each tag the ones it needs beside its room and its class
- * (their chunks and their section), so that all of them are asked for at once and nothing waits for anything else.
+ * (their chunks and their section), one character each, so that all of them are asked for at once and nothing waits for
+ * anything else. A file without a slash is a section that has pictures.
  */
 declare const FILES: string[];
-declare const NEEDS: Record<string, number[]>;
-/** The pictures that a tag shows in easy words. */
-declare const EASY: Record<string, number[]>;
+declare const NEEDS: Record<string, string>;
+/** The hash of integrity.js. */
+declare const INTEGRITY: string;
+/** Where the files lie from here: in the folder of their version for the copy that a site serves under a stable name. */
+declare const BASE: string;
 
-const at = (file: string) => new URL(file, import.meta.url).href;
-const get = (file: string): Promise<unknown> => import(at(file));
+const own = [...document.scripts].find(({ src }) => src === import.meta.url);
+const at = (file: string) => new URL(`${BASE}${file}.js`, import.meta.url).href;
+const words = (name: string) => `content/halton/en-GB/${name}`;
+
+let integrity: Promise<typeof Integrity> | undefined;
+
+/** Imports a file. A script tag with `integrity` asks that nothing runs but what was published. */
+const get = async (file: string): Promise<unknown> => {
+  const address = at(file);
+  if (own?.integrity) {
+    integrity ??= preload(at('integrity'), INTEGRITY).then(() => import(at('integrity')) as Promise<typeof Integrity>);
+    await (await integrity).check(address);
+  }
+  return import(address);
+};
 
 /**
  * Fetches what a tag needs, all at once. Importing its room, the first, defines it; what else fails the room tells of
  * itself, so that there is one warning.
  */
 const load = (tag: string) => {
-  const easy = (document.documentElement.dataset.coWords === 'easy' && EASY[tag]) || [];
-  for (const number of easy) get(FILES[number]).catch(() => {});
   const room = `elements/${tag.slice(3)}`;
-  const files = [`${room}.js`, `${room}/class.js`, ...NEEDS[tag].map((number) => FILES[number])].map(get);
-  for (const file of files) file.catch(() => {});
-  return files[0];
+  const files = [room, `${room}/class`];
+  for (const character of NEEDS[tag]) {
+    const file = FILES[character.charCodeAt(0) - 48];
+    if (file.includes('/')) files.push(file);
+    else {
+      files.push(words(file));
+      if (document.documentElement.dataset.coWords === 'easy') files.push(words(`${file}.pictures`));
+    }
+  }
+  const coming = files.map(get);
+  for (const one of coming) one.catch(() => {});
+  return coming[0];
 };
 
 const first = customElements.get('co-term') as typeof CoTerm | undefined;
 if (first) reportVersion(first.version);
 else {
   CoTerm.tags = Object.keys(NEEDS);
-  CoTerm.forms = async (letter) =>
-    ((await import(at(`content/halton/en-GB/forms/${letter}.js`))) as { default: Forms }).default;
+  CoTerm.forms = async (letter) => ((await get(words(`forms/${letter}`))) as { default: Forms }).default;
   CoTerm.panel = () => load('co-definition');
-  define('co-term', CoTerm);
+  customElements.define('co-term', CoTerm);
 }
 
 // Another copy that came first keeps its tags; this one serves only those which that one does not know.
@@ -52,7 +76,6 @@ const fetchRoom = (tag: string) => {
   return (rooms[tag] ??= load(tag).catch(lost(`<${tag}>`)));
 };
 
-const own = [...document.scripts].find(({ src }) => src === import.meta.url);
 /** Whole addresses, from `https:` to a slash at the end, whose links the web team lets us upgrade. */
 const bases = (own?.dataset.coLinks?.match(/\S+/g) ?? []).filter(
   (base) => /^https?:.*\/$/.test(base) || warn(`data-co-links="${base}": expected https://host/`),
@@ -70,7 +93,7 @@ const scanEmbeds = (root: ParentNode) => {
     if (name === undefined) continue;
     const tag = `co-${name}`;
     const ready = tag in NEEDS && fetchRoom(tag);
-    (get('embed.js') as Promise<typeof Embed>)
+    (get('embed') as Promise<typeof Embed>)
       .then(({ upgrade }) => upgrade(element, bases, ready))
       .catch(lost('embed.js'));
   }

@@ -295,7 +295,7 @@ describe('a frame, for sites that allow no script', { concurrency: 2 }, () => {
   test('has the height of its words where co-frame.js is on the page, also when they change', async (t) => {
     const { tab, asked } = await open(
       t,
-      page(`${frame('widget=ladder')}${frame('widget=is-isnt')}`, {
+      page(`${far}${frame('widget=ladder')}${frame('widget=is-isnt')}`, {
         head: '<script type="module" src="/dist/co-frame.js"></script>',
       }),
       { route },
@@ -319,10 +319,32 @@ describe('a frame, for sites that allow no script', { concurrency: 2 }, () => {
     await eventually(async () => (await height(0)) === (await content(0)), 'it fits again');
   });
 
+  test('in view keeps its height until the reader is in it or it is out of sight, so that nothing moves', async (t) => {
+    const head = '<script type="module" src="/dist/co-frame.js"></script>';
+    const { tab, asked } = await open(
+      t,
+      page(`<p>${frame('widget=ladder')}${frame('widget=is-isnt')}</p>${far}`, { head }),
+      {
+        // They come when the page has long been painted.
+        route: async (path) => {
+          if (path === 'co-elements.js') await wait(1000);
+          return 'cors';
+        },
+      },
+    );
+    await quiet(tab, asked);
+    const heights = () => tab.locator('iframe').evaluateAll((all) => all.map((one) => one.clientHeight));
+    assert.deepEqual(await heights(), [300, 300]);
+    await tab.frameLocator('iframe').first().getByRole('heading').first().click();
+    await eventually(async () => (await heights())[0] > 300, 'the one that was pressed fits');
+    await tab.evaluate(() => scrollTo(0, 0));
+    await eventually(async () => (await heights())[1] > 300, 'the other is below what the reader sees now');
+  });
+
   test('leaves other frames and other messages alone', async (t) => {
     const { tab, asked } = await open(
       t,
-      page(`<iframe title="Another" srcdoc="Words" height="120"></iframe>${frame('widget=is-isnt')}`, {
+      page(`${far}<iframe title="Another" srcdoc="Words" height="120"></iframe>${frame('widget=is-isnt')}`, {
         head: '<script type="module" src="/dist/co-frame.js"></script>',
       }),
       { route },

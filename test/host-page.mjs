@@ -27,22 +27,52 @@ export const stop = async () => {
 export const page = (body, { head = loader, html = '' } = {}) =>
   `<!doctype html><html lang="en-GB" ${html}><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">${head}</head><body><h1>Host</h1>${body}<p>Host words after.</p></body></html>`;
 
-/** A page of the host with given markup. `route(path)` may hold, abort or change a file of the library. */
-export async function open(t, markup, { route, init, headers = {} } = {}) {
-  const context = await browser.newContext();
+/** Lists what a context asks of another place than these: the page's and the library's. */
+export function strangersIn(context, ...origins) {
+  const strangers = [];
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^http/.test(protocol) && !origins.includes(origin)) strangers.push(request.url());
+  });
+  return strangers;
+}
+
+/** Fails the test where there is any. */
+export function atHome(t, context, ...origins) {
+  const strangers = strangersIn(context, ...origins);
+  t.after(() => assert.deepEqual(strangers, [], 'nothing is asked of another place'));
+}
+
+/** A tab with all that its page says, throws and is refused. */
+export async function newTab(t, { origins = [server.url], init, ...options } = {}) {
+  const context = await browser.newContext(options);
   const tab = await context.newPage();
   t.after(async () => {
     // What is still on its way when a test ends is nobody's fault.
     await tab.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   });
-  const asked = [];
+  atHome(t, context, ...origins);
   const said = [];
   const errors = [];
   tab.on('pageerror', (error) => errors.push(error.message));
   tab.on('console', (message) => {
     if (message.type() === 'warning') said.push(message.text());
   });
+  await tab.addInitScript(() => {
+    globalThis.refused = [];
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      globalThis.refused.push([violatedDirective, blockedURI, sample].join(' ')),
+    );
+  });
+  if (init) await tab.addInitScript(init);
+  return { context, tab, said, errors };
+}
+
+/** A page of the host with given markup. `route(path)` may hold, abort or change a file of the library. */
+export async function open(t, markup, { route, init, headers = {} } = {}) {
+  const { tab, said, errors } = await newTab(t, { init });
+  const asked = [];
   await tab.route(`${server.url}/host.html`, (held) =>
     held.fulfill({ body: markup, contentType: 'text/html; charset=utf-8', headers }),
   );
@@ -57,13 +87,6 @@ export async function open(t, markup, { route, init, headers = {} } = {}) {
       await held.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
     } else if (answer !== 'done') await held.continue();
   });
-  await tab.addInitScript(() => {
-    globalThis.refused = [];
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      globalThis.refused.push([violatedDirective, blockedURI, sample].join(' ')),
-    );
-  });
-  if (init) await tab.addInitScript(init);
   await tab.goto(`${server.url}/host.html`);
   return { tab, asked, said, errors };
 }

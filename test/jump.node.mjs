@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { atHome } from './host-page.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** A pack inside the page brings words that nobody could print before it came. */
@@ -22,13 +23,18 @@ const sizes = {
   'a tall desktop': { width: 1280, height: 8000 },
 };
 
-const page = (snippet, { css = true } = {}) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+const links = 'https://words.example/widgets/';
+
+const page = (
+  snippet,
+  { css = true, head = '' } = {},
+) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
   <meta name="viewport" content="width=device-width"><title>A host</title><link rel="icon" href="data:,">
-  ${css ? '<link rel="stylesheet" href="/dist/co-elements.css">' : ''}
+  ${css ? '<link rel="stylesheet" href="/dist/co-elements.css">' : ''}${head}
   <style>body { margin: 1rem; font: 18px/1.5 sans-serif } p { margin: 0 0 1rem }</style></head>
   <body><h1>Host</h1><p>Host words above.</p><div id="place">${snippet}</div>
   <p id="below">Host words below, which must not move.</p><p>More of them.</p>
-  <script type="module" src="/dist/co-elements.js"></script></body></html>`;
+  <script type="module" src="/dist/co-elements.js" data-co-links="${links}"></script></body></html>`;
 
 let browser, server;
 
@@ -47,6 +53,7 @@ after(async () => {
 async function upgrade(t, html, viewport) {
   const context = await browser.newContext({ viewport });
   t.after(() => context.close());
+  atHome(t, context, server.url);
   const tab = await context.newPage();
   await tab.addInitScript(() => {
     globalThis.shifts = [];
@@ -56,6 +63,10 @@ async function upgrade(t, html, viewport) {
           `${value.toFixed(4)} ${sources.map(({ node }) => node?.className || node?.localName || '?')}`,
         );
     }).observe({ type: 'layout-shift', buffered: true });
+    globalThis.largest = [];
+    new PerformanceObserver((list) =>
+      globalThis.largest.push(...list.getEntries().map(({ startTime }) => startTime)),
+    ).observe({ type: 'largest-contentful-paint', buffered: true });
   });
   let come;
   const loader = new Promise((resolve) => (come = resolve));
@@ -69,6 +80,7 @@ async function upgrade(t, html, viewport) {
   await tab.locator('#below').waitFor({ state: 'attached' });
   await wait(400);
   const before = await tab.evaluate(measure);
+  const start = await tab.evaluate(() => performance.now());
   come();
   await tab.waitForLoadState('networkidle');
   await tab.waitForFunction(() =>
@@ -78,7 +90,8 @@ async function upgrade(t, html, viewport) {
   );
   await wait(400);
   const after = await tab.evaluate(measure);
-  return { before, after, shifts: await tab.evaluate(() => globalThis.shifts) };
+  const { shifts, largest } = await tab.evaluate(() => ({ shifts: globalThis.shifts, largest: globalThis.largest }));
+  return { tab, before, after, shifts, late: largest.filter((time) => time > start) };
 }
 
 /** Height of the widget and where each of its parts stands, to name the one that moved. */
@@ -128,6 +141,56 @@ for (const [size, viewport] of Object.entries(sizes))
           Math.abs(result.after.below - result.before.below) <= 1,
           'the host’s words below stay where they are',
         );
+      });
+  });
+
+const whole = (room) => readFileSync(`${dist}snippets/${room}.html`, 'utf8').trim();
+/** The same as an element with `data-co` that holds its words. */
+const marked = (room) =>
+  whole(room).replace(/^<co-([\w-]+)([^>]*)>([^]*)<\/co-\1>$/, (_, name, list, words) => {
+    const options = list.replace(/ ([\w-]+)/g, ' data-co-$1');
+    return `<div data-co="${name}"${options}>${words}</div>`;
+  });
+const link = `<p><a href="${links}ladder?current=consulting">The co-production ladder</a></p>`;
+const frame = '<iframe title="The ladder" src="/dist/embed.html?widget=ladder" width="100%" height="300"></iframe>';
+/** The sheet of one widget in place of the whole. */
+const own = (room) => ({ css: false, head: `<link rel="stylesheet" href="/dist/styles/${room}.css">` });
+const fits = { head: '<script type="module" src="/dist/co-frame.js"></script>' };
+/** Each other form, and what tells that it is at work. */
+const forms = [
+  ...['ladder', 'charter', 'priority-card', 'reflect'].flatMap((room) => [
+    [`data-co="${room}" with its own sheet`, marked(room), `[data-co-kept] + co-${room} .co-body`, own(room)],
+    [`co-${room} with its own sheet`, whole(room), `co-${room} .co-body`, own(room)],
+  ]),
+  ['a link in view', link, 'a[aria-expanded=false]'],
+  ['a link to a word', `<p>An <a href="${links}words/ehc-plan">EHC plan</a> helps.</p>`, 'co-term[role=button]'],
+  ['a term', '<p>An <co-term>EHCP</co-term> helps.</p>', 'co-term[role=button]'],
+  ['a frame', frame, 'iframe'],
+  ['a frame with co-frame.js', frame, 'iframe', fits],
+];
+
+for (const [size, viewport] of Object.entries(sizes))
+  describe(`every form on ${size}`, { concurrency: 2 }, () => {
+    for (const [what, html, sign, options] of forms)
+      test(`${what} keeps its size when the script arrives late`, async (t) => {
+        const { before, after, shifts, late, tab } = await upgrade(t, page(html, options), viewport);
+        assert.equal(await tab.locator(sign).first().isVisible(), true, 'it is at work');
+        for (const inner of tab.frames().slice(1)) assert.ok(await inner.locator('co-ladder li').count());
+        assert.deepEqual(shifts, []);
+        assert.deepEqual(late, [], 'the largest words were there before (LCP)');
+        assert.ok(Math.abs(after.height - before.height) <= 1, `height ${before.height} → ${after.height}`);
+        assert.ok(Math.abs(after.below - before.below) <= 1);
+      });
+
+    for (const [what, html, options] of [
+      ['a link', link],
+      ['a frame with co-frame.js', frame, fits],
+    ])
+      test(`${what} below what a reader sees grows, and nothing in view moves`, async (t) => {
+        const far = `<p class="far">${'Host words. '.repeat(20)}</p>`.repeat(Math.ceil(viewport.height / 50));
+        const { before, after, shifts } = await upgrade(t, page(far + html, options), viewport);
+        assert.ok(after.height - before.height > 200, `height ${before.height} → ${after.height}`);
+        assert.deepEqual(shifts, []);
       });
   });
 

@@ -11,6 +11,7 @@ import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { galleryFiles } from '../scripts/gallery.mjs';
 import { fill, packsOf, widgetsIn } from '../scripts/site.mjs';
+import { strangersIn } from './host-page.mjs';
 
 const root = new URL('../', import.meta.url);
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,6 +19,7 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-cor
 const pages = ['index', 'council', 'nhs', 'forum', 'charter', 'strategy', 'plan', 'riverton'];
 const inTheDark = ['forum', 'plan', 'riverton'];
 let browser, server, halton, riverton, declaredTags;
+const strangers = [];
 
 describe('the build of the site', () => {
   const options = {
@@ -100,11 +102,13 @@ describe('in a browser', { concurrency: 2 }, () => {
     declaredTags = [...widgetsIn({ modules }).keys()];
     server = await serve({ port: 0, quiet: true });
     browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
+    browser.on('context', (context) => strangers.push(strangersIn(context, server.url)));
   });
 
   after(async () => {
     await browser?.close();
     await server?.close();
+    assert.deepEqual(strangers.flat(), [], 'nothing is asked of another place');
   });
 
   for (const name of pages) {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
+import { atHome } from './host-page.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -32,6 +33,7 @@ describe('with script off', { concurrency: 2 }, () => {
       assert.doesNotMatch(html, /\sstyle=|<script|\son\w+=/, 'nothing that a strict policy refuses');
       const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
       t.after(() => context.close());
+      atHome(t, context);
       const tab = await context.newPage();
       const page = `<!doctype html><html lang="en-GB"><title>${room}</title><style>${css} body { font-family: sans-serif }</style><main><h1>Host</h1>${html}</main></html>`;
       await tab.setContent(page);

@@ -1,7 +1,8 @@
 import { Wrong } from './files.js';
+import { host, hostHelp } from './host.js';
 import { pack, packHelp } from './pack.js';
 
-const help = `Co-elements: static HTML, and content packs
+const help = `Co-elements: static HTML, content packs, and sites that serve the files
 
   co-elements html <widget> [--option value …] [--pack file.json] [--form tag|link|data|frame --base https://…/]
       Prints a widget with its words inside, to paste into a page. Ends with 1 where it can't.
@@ -10,6 +11,7 @@ const help = `Co-elements: static HTML, and content packs
       --base      where the gallery is, for the forms that have an address: https://…/widgets/ladder
       co-elements html --help lists the widgets, co-elements html ladder --help what can be set.
 ${packHelp}
+${hostHelp}
   co-elements help
       Shows this.`;
 
@@ -17,6 +19,7 @@ const commands: Partial<Record<string, (args: string[]) => number | Promise<numb
   // What prints widgets is large: it is read when it is asked for.
   html: async (args) => (await import('./html.js')).html(args),
   pack,
+  host,
   help: () => {
     console.log(help);
     return 0;

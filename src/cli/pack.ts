@@ -23,7 +23,8 @@ export const packHelp = `  co-elements pack new <name> [--lang en-GB] [--section
 /** The id of the bundled pack. */
 const HALTON = 'halton';
 
-const argsOf = <T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T, what: string) => {
+/** The one name that a command takes, and its options. */
+export const argsOf = <T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T, what: string) => {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length === 1) return { values, name: positionals[0] };

@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import type { Item, Section } from './types.js';
 import { adopt } from './adopt.js';
+import { isPlain } from './click.js';
 import { loadSection, loadSectionPictures, onPacks, type Loaded, type SectionName, type SectionOf } from './content.js';
 import { labelLang } from './labels.js';
 import { parsed } from './parsed.js';
@@ -22,6 +23,15 @@ import { warn, warnValue } from './warn.js';
 export const flag: PropertyDeclaration<boolean> = {
   type: Boolean,
   converter: (value) => value !== null && value !== 'false',
+};
+
+/** A link of ours to a place on this page: a host's `<base>` would lead away, to the page that it names. */
+const onClick = (event: MouseEvent) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+  const [here] = location.href.split('#');
+  if (!link || !isPlain(event) || link.href.split('#')[0] === here) return;
+  event.preventDefault();
+  location.href = here + link.hash;
 };
 
 /** Whether readers checked the easy words, item by item. */
@@ -86,6 +96,7 @@ export abstract class Drawn extends LitElement {
   constructor() {
     super();
     this.headingLevel = 2;
+    this.addEventListener('click', onClick);
   }
 
   override connectedCallback() {

@@ -22,7 +22,7 @@ export const hostCss = `
   @media (forced-colors: active) { --_paper: Canvas; --_edge: CanvasText; --_accent: CanvasText; --_accent-ink: Canvas; --_slate: CanvasText; --_positive: CanvasText; --_negative: CanvasText }`;
 
 /** Rules that drawn elements share inside. Class selectors only: an outer room's rules must not reach an inner one. */
-const sharedCss = `
+export const sharedCss = `
   & .co-body { position: relative; container-type: inline-size; overflow-wrap: break-word }
   & .co-heading { font-family: var(--co-font-heading, inherit); font-size: 1.5em; font-weight: 700; line-height: 1.25; margin: 0 0 .5em; text-wrap: balance }
   & .co-text { margin: 0 0 .75em; max-inline-size: 36em; text-wrap: pretty }
