@@ -431,7 +431,8 @@ describe('co-elements host', () => {
   test('prints an import map with the hash of every script, by its address', async (t) => {
     const { stdout } = host(folder, '--base', '/co/', '--import-map');
     const { integrity } = JSON.parse(stdout);
-    const scripts = globSync('**/*.js', { cwd: path.join(folder, version) });
+    // Node’s own build is no file of a page.
+    const scripts = globSync('**/*.js', { cwd: path.join(folder, version), exclude: ['server/**'] });
     assert.deepEqual(Object.keys(integrity).sort(), scripts.map((file) => `/co/${version}/${file}`).sort());
     const changed = `${version}/chunks/lit.js`;
     const { url, asked } = await serve(t, {

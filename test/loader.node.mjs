@@ -197,6 +197,46 @@ describe('an element that the parser is still inside', { concurrency: 2 }, () =>
     });
 });
 
+describe('a word whose meaning is still on its way', { concurrency: 2 }, () => {
+  const late = (word) => async (t) => {
+    let go;
+    const held = new Promise((resolve) => {
+      go = resolve;
+    });
+    const opened = await open(t, page(`<p>An <co-term>${word}</co-term>.</p>`), {
+      route: (path) => (path.includes('/forms/') ? held : undefined),
+    });
+    await opened.tab.locator('co-term[role=button]').waitFor();
+    return { ...opened, go };
+  };
+
+  test('takes a press, and answers it when the meaning is there', async (t) => {
+    const { tab, go } = await late('EHCP')(t);
+    await tab.locator('co-term').click();
+    await tab.keyboard.press('Tab');
+    assert.equal(await tab.locator('co-definition:popover-open').count(), 0);
+    go();
+    await tab.locator('co-definition:popover-open').getByText('EHC plan').first().waitFor();
+  });
+
+  test('becomes plain text again where the glossary does not know it, and says so once', async (t) => {
+    const { tab, said, go } = await late('etcetera')(t);
+    go();
+    await tab.waitForFunction(() => !document.querySelector('co-term').hasAttribute('role'));
+    assert.deepEqual(await tab.locator('co-term').evaluate((term) => term.getAttributeNames()), []);
+    assert.equal(said.length, 1);
+    assert.match(said[0], /expected a term of the glossary/);
+  });
+
+  test('becomes plain text again where it cannot be had', async (t) => {
+    const { tab, said, go } = await late('EHCP')(t);
+    go('abort');
+    await tab.waitForFunction(() => !document.querySelector('co-term').hasAttribute('role'));
+    assert.equal(said.length, 1);
+    assert.match(said[0], /could not be fetched/);
+  });
+});
+
 describe('what cannot be fetched', { concurrency: 2 }, () => {
   const blocked = [
     ['a chunk', 'chunks/lit.js', 1],

@@ -92,6 +92,7 @@ export class CoTerm extends HTMLElement {
 
   #id?: string;
   #for?: string;
+  #looking?: Promise<void>;
 
   connectedCallback() {
     // A framework may give a word its text later, or another one.
@@ -106,9 +107,8 @@ export class CoTerm extends HTMLElement {
       for (const [type, listener, capture] of events)
         document.addEventListener(type, listener as EventListener, capture);
     adopt(this.getRootNode() as Document | ShadowRoot, css);
-    if (document.readyState === 'loading' && !this.textContent) {
-      document.addEventListener('DOMContentLoaded', () => void this.#resolve(), { once: true });
-    } else void this.#resolve();
+    // Words that the parser has not come to yet are met by the watch.
+    void this.#resolve();
   }
 
   disconnectedCallback() {
@@ -135,11 +135,14 @@ export class CoTerm extends HTMLElement {
     await panel.open(this, this.#id);
   }
 
-  /** Finds the term for the word as it is now. */
-  async #resolve() {
+  /** Finds the term for the word as it is now; a press that comes before it is found waits for it. */
+  #resolve() {
     const word = this.getAttribute('term') ?? this.textContent ?? '';
-    if (word === this.#for) return;
-    this.#for = word;
+    if (word !== this.#for) this.#looking = this.#look((this.#for = word));
+    return this.#looking;
+  }
+
+  async #look(word: string) {
     // In our own words the build has looked it up already.
     const { coKnown } = this.dataset;
     if (coKnown !== undefined) return this.#take(word, coKnown ? [word, coKnown] : [word]);
@@ -153,11 +156,13 @@ export class CoTerm extends HTMLElement {
       shards.set(letter, shard);
       shard.catch(() => shards.delete(letter));
     }
+    // An author's term is one nearly always: it need not wait for the network to take a press.
+    if (!this.#id && !this.parentElement?.closest(taken)) this.#offer();
     let found: ReturnType<typeof lookup>;
     try {
       found = lookup(await shard, key);
     } catch {
-      if (this.#for === word) this.#for = undefined;
+      if (this.#for === word) this.#become((this.#for = undefined));
       return warn(`<co-term>: its words could not be fetched. The words already there stay.`);
     }
     met.set(word, found);
@@ -184,12 +189,17 @@ export class CoTerm extends HTMLElement {
       for (const name of ['role', 'tabindex', 'aria-expanded', 'data-co-expansion']) this.removeAttribute(name);
       return;
     }
-    this.setAttribute('role', 'button');
-    if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
-    this.setAttribute('aria-expanded', String(panel?.source === this));
+    this.#offer();
     const expansion = found[1];
     if (expansion && !normalise(this.textContent).includes(normalise(expansion))) this.dataset.coExpansion = expansion;
     else delete this.dataset.coExpansion;
+  }
+
+  /** Makes the word a button. */
+  #offer() {
+    this.setAttribute('role', 'button');
+    if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
+    this.setAttribute('aria-expanded', String(panel?.source === this));
   }
 }
 
