@@ -47,39 +47,56 @@ const indexOf = (terms: readonly Findable[]) => {
   return index;
 };
 
-const kinds: [RegExp, string][] = [
-  [/[\u00ad\u200b-\u200d\u2060]/, ''],
-  [/\s/, ' '],
-  [/\p{Pd}/u, '-'],
-  [/['’‘ʼ`]/, "'"],
-];
-const odd = /[^\S ]|  |[\u00ad\u200b-\u200d\u2060’‘ʼ`]|(?!-)\p{Pd}/u;
+/** What is read as something else: many spaces as one, and one kind of hyphen and apostrophe. */
+const odd = /\s{2,}|[^\S ]|[\xad\u200b-\u200d\u2060]+|[\u2010-\u2015]|[’‘ʼ`]/g;
+const asRead = (part: string) =>
+  /\s/.test(part) ? ' ' : /[\u2010-\u2015]/.test(part) ? '-' : /[’‘ʼ`]/.test(part) ? "'" : '';
 
-/** A text as it is read, with one space for many and one kind of hyphen and apostrophe; and where each letter stood. */
-const read = (text: string): [plain: string, places?: number[]] => {
-  if (!odd.test(text)) return [text];
+/** A text as it is read, and what gives the place in the text for one in what is read. */
+const read = (text: string): [plain: string, place: (at: number) => number] => {
   let plain = '';
-  const places: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at];
-    const as = letter < '\x7f' && letter > ' ' ? letter : (kinds.find(([kind]) => kind.test(letter))?.[1] ?? letter);
-    if (!as || (as === ' ' && plain.endsWith(' '))) continue;
-    places.push(at);
-    plain += as;
+  let from = 0;
+  const ends: number[] = [];
+  const shifts: number[] = [];
+  for (const { 0: part, index } of text.matchAll(odd)) {
+    const as = asRead(part);
+    plain += text.slice(from, index) + as;
+    from = index + part.length;
+    if (as.length === part.length) continue;
+    ends.push(plain.length);
+    shifts.push(from - plain.length);
   }
-  return [plain, places];
+  // The shift of the last part that is shorter as it is read.
+  const place = (at: number) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle] <= at) low = middle + 1;
+      else high = middle;
+    }
+    return at + (low && shifts[low - 1]);
+  };
+  return [plain + text.slice(from), place];
 };
 
-const word = /[\p{L}\p{N}]+/gu;
+const word = /[0-9A-Za-z\u00c0-\u1fff\u2c00-\uffff]+/g;
 
 /** Initials in a line of capitals are just a word: PLEASE SEND THIS FORM. */
 const isShouted = (text: string, { start, end, words }: Hit, index: Index) => {
-  if (/\p{Ll}/u.test(words)) return false;
-  const [before] = /(?:\p{Lu}{2,}[ ,'-]+)*$/u.exec(text.slice(0, start).slice(-60))!;
+  if (words !== words.toUpperCase()) return false;
+  const [before] = /(?:\p{Lu}{2,}[ ,'-]+)*$/u.exec(text.slice(Math.max(0, start - 60), start))!;
   const [after] = /^(?:[ ,'-]+\p{Lu}{2,}(?!\p{Ll}))*/u.exec(text.slice(end, end + 60))!;
   const others = `${before} ${after}`.match(word)?.filter((one) => !index.has(one.toLowerCase()));
   // One more pair of initials (UK) is no shouting.
   return (others?.join('').length ?? 0) > 4;
+};
+
+/** A word within an address is not read as one (SEND@council.example), and neither is a letter between hyphens. */
+const isPart = (text: string, { start, end }: Hit) => {
+  if (!/[^\s(,;]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return false;
+  const [before] = /\S*$/.exec(text.slice(Math.max(0, start - 60), start))!;
+  const [after] = /^\S*/.exec(text.slice(end, end + 60))!;
+  return /[@_#]|:\/\/|[^\W\d]\.\w/.test(before + after) || /(?:^|[^\p{L}])\p{L}-$/u.test(before);
 };
 
 /**
@@ -91,21 +108,25 @@ const isShouted = (text: string, { start, end, words }: Hit, index: Index) => {
  */
 export const findTerms = (text: string, terms: readonly Findable[]): Found[] => {
   const index = indexOf(terms);
-  const [plain, places] = read(text);
+  const [plain, place] = read(text);
   const hits: Hit[] = [];
   const add = ({ id, ambiguous }: Tried, { 0: words, index: start }: RegExpExecArray) =>
     words && hits.push({ id, start, end: start + words.length, words, ambiguous });
   for (const tried of index.get(anywhere) ?? []) for (const found of plain.matchAll(tried.pattern)) add(tried, found);
-  for (const { 0: start, index: at } of plain.matchAll(word)) {
-    for (const tried of index.get(start.toLowerCase()) ?? []) {
-      tried.pattern.lastIndex = at;
+  for (let next; (next = word.exec(plain));) {
+    const starting = index.get(next[0].toLowerCase());
+    if (!starting) continue;
+    for (const tried of starting) {
+      tried.pattern.lastIndex = next.index;
       const found = tried.pattern.exec(plain);
       if (found) add(tried, found);
     }
   }
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   let free = 0;
-  const apart = hits.filter((hit) => hit.start >= free && !isShouted(plain, hit, index) && (free = hit.end));
+  const apart = hits.filter(
+    (hit) => hit.start >= free && !isShouted(plain, hit, index) && !isPart(plain, hit) && (free = hit.end),
+  );
   return apart
     .filter((hit, i) => {
       if (hit.ambiguous && apart.every(({ ambiguous }) => ambiguous)) return false;
@@ -116,9 +137,5 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
         other?.id === hit.id && between === ' (' && hit.words.length > other.words.length;
       return !beside(next, plain.slice(hit.end, next?.start)) && !beside(before, plain.slice(before?.end, hit.start));
     })
-    .map(({ id, start, end }) => ({
-      id,
-      start: places?.[start] ?? start,
-      end: places ? places[end - 1] + 1 : end,
-    }));
+    .map(({ id, start, end }) => ({ id, start: place(start), end: place(end - 1) + 1 }));
 };
