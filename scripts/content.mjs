@@ -2,7 +2,6 @@
 // Run: npx node scripts/content.mjs
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import './ts.mjs';
-import { startsOf } from './starts.mjs';
 import { finished } from './words.mjs';
 
 const { normalise, shardOf } = await import('../src/glossary/normalise.ts');
@@ -135,19 +134,6 @@ ${schemaNames
 ${['charter', 'strategy', 'local-offer', 'plan', 'consultation', 'reflect'].map((name) => ` '${name}': document,`).join('\n')}
 };
 `,
-);
-
-/** What finds the terms in a page's running text. */
-const marks = sections.glossary.terms.map(({ id, match, off, ambiguous }) => ({
-  id,
-  match,
-  starts: startsOf(match),
-  ...(off && { off }),
-  ...(ambiguous && { ambiguous }),
-}));
-add(
-  'marks.ts',
-  `import type { Findable } from '../../glossary/find.js';\nconst marks: Findable[] = ${literal(marks)};\nexport default marks;\n`,
 );
 
 // Initials stand alone (EHCP, GPs, SaLT) or are the term itself (EHC plan).

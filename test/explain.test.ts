@@ -62,7 +62,11 @@ describe('co-explain', () => {
     const region = await open(page(), 2);
     await pressAt(middleOf(region, 'Local Offer'));
     await until(() => document.querySelector('co-definition:popover-open'), 'the definition is open');
-    expect(seen(document.querySelector('co-definition')!)).to.include('Local Offer');
+    const panel = document.querySelector('co-definition')!;
+    expect(seen(panel)).to.include('Local Offer');
+    // It can be seen: an anchor out of sight would hide it.
+    const { left, top, width, height } = panel.getBoundingClientRect();
+    expect(panel.contains(document.elementFromPoint(left + width / 2, top + height / 2))).to.equal(true);
     await press('Escape');
     await pressAt(middleOf(region, 'SENDIASS'));
     expect(location.hash).to.equal('#sendiass');

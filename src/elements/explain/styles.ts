@@ -12,7 +12,7 @@ export const css = sheet(
   & .co-explain-texts { flex: 1 1 9em; min-inline-size: 0 }
   & .co-explain-texts .co-text { margin: 0 0 .25em }
   & .co-explain-where { margin-block-start: .6em }
-  & .co-explain-anchor { position: absolute; pointer-events: none; visibility: hidden }
+  & .co-explain-anchor { position: absolute; pointer-events: none }
   & .co-explain-back { position: fixed; z-index: 2147483646; inset-block-end: 1em; inset-inline-end: 1em; background: var(--_paper); box-shadow: 0 4px 24px #0004 }`,
 );
 
