@@ -135,18 +135,19 @@ export const markPage = (root: Element, { terms, uses = 'first', skip, onChange 
   const all = skip ? `${skipped}, ${skip}` : skipped;
   const lang = (root.closest('[lang]')?.getAttribute('lang') || 'en').split('-')[0];
   const known = new WeakMap<Text, { text: string; found: ReturnType<typeof findTerms> }>();
-  let isOn = true;
+  const controller = new AbortController();
+  const { signal } = controller;
   let isLooking = false;
   let isStale = true;
 
   const look = async (wait: number) => {
     if (isLooking) return;
     isLooking = true;
-    while (isStale && isOn) {
+    while (isStale && !signal.aborted) {
       await rested(wait);
       isStale = false;
       const marks = await marksNow();
-      if (isOn) onChange?.(marks);
+      if (!signal.aborted) onChange?.(marks);
       wait = REST;
     }
     isLooking = false;
@@ -161,7 +162,7 @@ export const markPage = (root: Element, { terms, uses = 'first', skip, onChange 
         await rested();
         until = performance.now() + SLICE;
       }
-      if (!isOn) break;
+      if (signal.aborted) break;
       if (run.begins) seen.clear();
       const [[first]] = run.nodes;
       let before = known.get(first);
@@ -183,7 +184,7 @@ export const markPage = (root: Element, { terms, uses = 'first', skip, onChange 
   observer.observe(root, { childList: true, characterData: true, subtree: true });
   void look(0);
   return () => {
-    isOn = false;
+    controller.abort();
     observer.disconnect();
   };
 };
