@@ -47,22 +47,29 @@ const asPublished = {
   },
 };
 
+/** A base class is no part of what is published: what comes from it is the element's own. */
+function own({ inheritedFrom: _, ...described }) {
+  return described;
+}
+
 function published(whole) {
   const { superclass, ...declaration } = whole;
   const types = documentedTypes.get(whole);
   // What the doc block doesn't name is internal state of Lit's.
   const attributes = declaration.attributes
     ?.filter(({ name }) => types?.has(name))
-    .map((attribute) => withDefault({ ...attribute, type: { text: types.get(attribute.name) } }));
+    .map((attribute) => withDefault({ ...own(attribute), type: { text: types.get(attribute.name) } }));
   const documented = new Set(attributes?.map(({ name }) => name));
-  const members = declaration.members?.filter(
-    ({ name, kind, privacy, static: isStatic, attribute }) =>
-      (privacy ?? 'public') === 'public' &&
-      !isStatic &&
-      !name.startsWith('#') &&
-      (kind === 'method' ? !/Callback$|^(update|updated|willUpdate|render|createRenderRoot)$/.test(name) : true) &&
-      (!attribute || documented.has(attribute)),
-  );
+  const members = declaration.members
+    ?.filter(
+      ({ name, kind, privacy, static: isStatic, attribute }) =>
+        (privacy ?? 'public') === 'public' &&
+        !isStatic &&
+        !name.startsWith('#') &&
+        (kind === 'method' ? !/Callback$|^(update|updated|willUpdate|render|createRenderRoot)$/.test(name) : true) &&
+        (!attribute || documented.has(attribute)),
+    )
+    .map(own);
   return { ...declaration, attributes, members };
 }
 
@@ -73,7 +80,7 @@ function withDefault(attribute) {
 }
 
 export default {
-  globs: ['src/elements/*/*.ts'],
+  globs: ['src/elements/*/*.ts', 'src/core/*.ts'],
   exclude: ['src/elements/*/{fixtures,strings,styles,index}.ts'],
   outdir: 'dist',
   litelement: true,

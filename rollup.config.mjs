@@ -121,6 +121,19 @@ const sectionsOf = (room) => {
 /** A section that the bundled pack does not have comes with a partner's pack. */
 const isBundled = (name) => `content/halton/en-GB/${name}.js` in bundle;
 
+/** Content and pictures stand in the package once: Node reads the modules that browsers read. */
+const asServed = () => ({
+  name: 'as-served',
+  resolveDynamicImport(specifier, importer) {
+    const name = lazyName({ facadeModuleId: path.resolve(path.dirname(importer), specifier), name: '' });
+    return /^(content|pictures)\//.test(name) ? { id: path.resolve('dist', name), external: 'relative' } : null;
+  },
+});
+
+/** What Node does not have. There an element is a class that nothing defines; with a DOM of a test runner it is whole. */
+const withoutDom = `const HTMLElement = globalThis.HTMLElement ?? class {};
+const customElements = globalThis.document ? globalThis.customElements : { get() {}, define() {} };`;
+
 const withTable = () => ({
   name: 'loader-table',
   renderChunk(code) {
@@ -132,28 +145,36 @@ const withTable = () => ({
   },
 });
 
+const input = {
+  index: `${from}/index.js`,
+  ...Object.fromEntries(
+    rooms.flatMap((room) => [
+      [`elements/${room}`, `${from}/elements/${room}/index.js`],
+      [`elements/${room}/class`, `${from}/elements/${room}/${room}.js`],
+    ]),
+  ),
+};
+const chunks = {
+  format: 'es',
+  banner,
+  entryFileNames: '[name].js',
+  chunkFileNames: lazyName,
+  manualChunks: chunkOf,
+  hoistTransitiveImports: false,
+};
+
 export default [
   {
-    input: {
-      index: `${from}/index.js`,
-      embed: `${from}/embed/embed.js`,
-      ...Object.fromEntries(
-        rooms.flatMap((room) => [
-          [`elements/${room}`, `${from}/elements/${room}/index.js`],
-          [`elements/${room}/class`, `${from}/elements/${room}/${room}.js`],
-        ]),
-      ),
-    },
-    output: {
-      dir: 'dist',
-      format: 'es',
-      banner,
-      entryFileNames: '[name].js',
-      chunkFileNames: lazyName,
-      manualChunks: chunkOf,
-      hoistTransitiveImports: false,
-    },
+    input: { ...input, embed: `${from}/embed/embed.js` },
+    output: { ...chunks, dir: 'dist' },
     plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), remember(), small()],
+  },
+  {
+    input,
+    output: { ...chunks, dir: 'dist/server', intro: withoutDom },
+    // Lit has a build of its own for Node.
+    external: /^(lit|@lit)(\/|$)/,
+    plugins: [asServed(), literals(), small()],
   },
   {
     input: { 'co-elements': `${from}/loader.js` },

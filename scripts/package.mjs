@@ -1,6 +1,6 @@
 // Everything in dist/ beside the scripts: style sheets, themes, static HTML, content and schemas as data, types.
 import { createHash } from 'node:crypto';
-import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { attributesIn, drawnTags, staticHtml } from './static.mjs';
 
@@ -40,14 +40,16 @@ cpSync(path.join(root, 'src/embed/frame.css'), path.join(root, 'dist/frame.css')
 cpSync(path.join(root, 'src/content/halton'), path.join(root, 'dist/content/halton'), { recursive: true });
 cpSync(path.join(root, 'src/content/schema'), path.join(root, 'dist/schema'), { recursive: true });
 cpSync(path.join(root, 'scripts/source-runs.txt'), path.join(root, 'dist/source-runs.txt'));
-for (const file of globSync('**/*.d.ts', { cwd: path.join(root, 'build/tsc') })) {
-  if (!/fixtures|content\/modules|pictures\//.test(file)) {
-    cpSync(path.join(root, 'build/tsc', file), path.join(root, 'dist/types', file));
-  }
+// Types of what the package exports, and what those stand on.
+const { exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+for (const { types } of Object.values(exports)) {
+  if (!types || types.includes('/frameworks/')) continue;
+  for (const room of types.includes('*') ? drawnTags : [''])
+    withTypes(types.replaceAll('*', room).slice('./dist/types/'.length));
 }
 
 // What a site puts into `integrity` of the script tag and the style sheets (Subresource Integrity), file by file.
-const hashed = globSync('**/*.{js,css}', { cwd: path.join(root, 'dist') }).sort();
+const hashed = globSync('**/*.{js,css}', { cwd: path.join(root, 'dist'), exclude: ['server/**'] }).sort();
 const integrity = (file) =>
   `sha384-${createHash('sha384')
     .update(readFileSync(path.join(root, 'dist', file)))
@@ -56,6 +58,14 @@ write(
   'integrity.json',
   `${JSON.stringify(Object.fromEntries(hashed.map((file) => [file, integrity(file)])), null, 1)}\n`,
 );
+
+function withTypes(file) {
+  const there = path.join(root, 'dist/types', file);
+  if (existsSync(there)) return;
+  cpSync(path.join(root, 'build/tsc', file), there);
+  for (const [, next] of readFileSync(there, 'utf8').matchAll(/(?:from |import ?\(?)["'](\..+?)\.js["']/g))
+    withTypes(path.join(path.dirname(file), `${next}.d.ts`));
+}
 
 async function fixtures() {
   const entries = drawnTags.map(async (room) => [room, (await from(`elements/${room}/fixtures.js`)).fixtures]);

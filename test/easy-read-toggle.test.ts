@@ -158,6 +158,13 @@ describe('co-easy-read-toggle', () => {
       expect(!button(element, 'Forget my settings')).to.equal(true);
     });
 
+    it('stores nothing where a framework writes "false" for no', async () => {
+      const element = await toggle('<co-easy-read-toggle remember="false"></co-easy-read-toggle>');
+      await click(named(element, 'Easy read'));
+      await to('easy');
+      expect(localStorage.length).to.equal(0);
+    });
+
     it('writes only after the reader chose, without anything that identifies, and recalls it', async () => {
       const element = await toggle('<co-easy-read-toggle remember></co-easy-read-toggle>');
       expect(localStorage.length).to.equal(0);

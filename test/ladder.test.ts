@@ -183,6 +183,11 @@ describe('co-ladder to choose from', () => {
     expect(data(host)).to.deep.equal(['step=informing']);
   });
 
+  it('lets the form go where a framework writes required="false"', async () => {
+    const host = await form('<co-ladder mode="choose" name="step" required="false"></co-ladder>');
+    expect(host.checkValidity()).to.equal(true);
+  });
+
   it('holds back the form while an answer is required', async () => {
     const host = await form('<co-ladder mode="choose" name="step" required></co-ladder>');
     let sent = 0;

@@ -4,7 +4,7 @@ import '../src/elements/inclusion/index.js';
 import '../src/elements/outcomes/index.js';
 import '../src/elements/strategy/index.js';
 import { cleanPage, until } from './reader.js';
-import { put, seen } from './support.js';
+import { put, seen, settled } from './support.js';
 
 describe('co-strategy', () => {
   afterEach(cleanPage);
@@ -19,6 +19,17 @@ describe('co-strategy', () => {
       'they are drawn',
     );
     expect(region.querySelectorAll('#co-strategy-priorities .co-panel').length).to.equal(4);
+  });
+
+  it('shows one part when a framework sets `section` as a property, and all again without it', async () => {
+    const region = await put('<co-strategy></co-strategy>');
+    const element = Object.assign(region.querySelector('co-strategy')!, { section: 'vision' });
+    await settled(region);
+    const parts = () => [...element.querySelectorAll('.co-part')].map(({ id }) => id);
+    expect(parts()).to.deep.equal(['co-strategy-vision']);
+    element.section = undefined;
+    await settled(region);
+    expect(parts()).to.have.length.above(1);
   });
 });
 

@@ -27,7 +27,7 @@ export const put = async (markup: string, words?: 'plain' | 'easy') => {
 const waiting = (region: ParentNode) =>
   [...region.querySelectorAll('*')].some((element) => {
     const { section } = element.constructor as { section?: string };
-    return section && !(element as { section?: unknown }).section;
+    return section && !(element as { data?: unknown }).data;
   });
 
 /** Resolves when every element of ours in a region has drawn and nothing is on its way any more. */

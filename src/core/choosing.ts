@@ -1,6 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { View } from './view.js';
-import { Drawn } from './drawn.js';
+import { Drawn, flag } from './drawn.js';
 import { warnValue } from './warn.js';
 
 /** What the template of an element with `mode="choose"` needs. */
@@ -29,7 +29,7 @@ export abstract class ChoosingElement extends Drawn {
     mode: {},
     name: {},
     value: {},
-    required: { type: Boolean },
+    required: flag,
     chosen: { state: true },
   };
 

@@ -77,24 +77,24 @@ export abstract class DocumentElement extends Paged {
   /** Rooms that a document shows within itself, by tag; fetched when it does. */
   static brings: Record<string, () => Promise<unknown>> = {};
 
-  static override properties: PropertyDeclarations = { only: { attribute: 'section' } };
+  static override properties: PropertyDeclarations = { section: {} };
 
-  declare only?: string;
+  declare section?: string;
 
   protected override pages() {
-    return pagesOf(this.section as DocumentSection);
+    return pagesOf(this.data as DocumentSection);
   }
 
   protected override shouldUpdate(changed: PropertyValues) {
     if (!super.shouldUpdate(changed)) return false;
-    const { parts } = this.section as DocumentSection;
-    const known = !this.only || parts.some(({ id }) => id === this.only);
-    if (!known) warnValue(this, 'section', this.only, `one of ${parts.map(({ id }) => id).join(', ')}`);
+    const { parts } = this.data as DocumentSection;
+    const known = !this.section || parts.some(({ id }) => id === this.section);
+    if (!known) warnValue(this, 'section', this.section, `one of ${parts.map(({ id }) => id).join(', ')}`);
     return known;
   }
 
   protected override get options(): DocumentOptions {
-    return { ...this.paging, section: this.only, onMatch: this.onMatch, others: this.others };
+    return { ...this.paging, section: this.section, onMatch: this.onMatch, others: this.others };
   }
 
   protected override updated(changed: PropertyValues) {

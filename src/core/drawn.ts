@@ -1,4 +1,11 @@
-import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  nothing,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Item, Section } from './types.js';
 import { adopt } from './adopt.js';
 import { loadSection, loadSectionPictures, onPacks, type Loaded, type SectionName, type SectionOf } from './content.js';
@@ -10,6 +17,12 @@ import { readingOf, subscribe } from './reading.js';
 import { version } from './version.js';
 import { anchorOf, body, type View } from './view.js';
 import { warn, warnValue } from './warn.js';
+
+/** A boolean attribute. Vue and Svelte write "false" into it while the element is not defined yet, and mean it. */
+export const flag: PropertyDeclaration<boolean> = {
+  type: Boolean,
+  converter: (value) => value !== null && value !== 'false',
+};
 
 /** Whether readers checked the easy words, item by item. */
 const checksIn = (value: unknown): boolean[] => {
@@ -65,7 +78,7 @@ export abstract class Drawn extends LitElement {
   declare headingLevel: number;
 
   /** The section in hand, and those that it shows beside it. */
-  protected section?: Section;
+  protected data?: Section;
   protected others: { [N in SectionName]?: SectionOf<N> } = {};
   /** Language of the words in hand; the page's own where there is no section. */
   protected sectionLang = '';
@@ -100,6 +113,29 @@ export abstract class Drawn extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#letGo?.();
+  }
+
+  // Once our words stand here, the ones before them are gone, and a framework that still has them may go on changing
+  // them: React would break over it and leave a blank page.
+
+  override appendChild<T extends Node>(child: T): T {
+    return this.#drawn ? child : super.appendChild(child);
+  }
+
+  override insertBefore<T extends Node>(child: T, before: Node | null): T {
+    return before && before.parentNode !== this ? child : super.insertBefore(child, before);
+  }
+
+  override removeChild<T extends Node>(child: T): T {
+    return child.parentNode === this ? super.removeChild(child) : child;
+  }
+
+  override get textContent() {
+    return super.textContent;
+  }
+
+  override set textContent(text) {
+    if (!this.#drawn) super.textContent = text;
   }
 
   /** How this element is read right now. */
@@ -151,7 +187,7 @@ export abstract class Drawn extends LitElement {
         this.#stale = false;
         this.#edition += 1;
         this.#loaded = main;
-        this.section = main.data;
+        this.data = main.data;
         this.sectionLang = main.lang;
         this.others = Object.fromEntries(others.flatMap((other) => (other ? [[other.data.section, other.data]] : [])));
         const sections = [main.data, ...Object.values(this.others)];
@@ -177,11 +213,17 @@ export abstract class Drawn extends LitElement {
   }
 
   protected override shouldUpdate(_changed: PropertyValues) {
-    return this.#loadedFor !== undefined && (!(this.constructor as typeof Drawn).section || !!this.section);
+    return this.#loadedFor !== undefined && (!(this.constructor as typeof Drawn).section || !!this.data);
   }
 
   protected override update(changed: PropertyValues) {
-    if (!this.#drawn) this.replaceChildren();
+    if (!this.#drawn) {
+      // What stood here keeps a parent of its own, in which Vue and Svelte go on changing it.
+      new DocumentFragment().append(...this.childNodes);
+      // React goes through what the server sent and takes this for its end: it would not know our words, and draw the
+      // whole page anew.
+      this.append(document.createComment('/$'));
+    }
     this.#drawn = true;
     super.update(changed);
   }
@@ -198,7 +240,7 @@ export abstract class Drawn extends LitElement {
   protected override render() {
     const { view } = this;
     const { template } = this.constructor as typeof Drawn;
-    const drawn = template(this.section as never, view, this.options as never);
+    const drawn = template(this.data as never, view, this.options as never);
     return drawn === nothing ? nothing : body(view, drawn);
   }
 }

@@ -95,7 +95,7 @@ export class CoCommitments extends Drawn {
   #group = `co-theme-${Math.random().toString(36).slice(2, 8)}`;
 
   get #block() {
-    return blockOf((this.section as DocumentSection).parts, 'commitments');
+    return blockOf((this.data as DocumentSection).parts, 'commitments');
   }
 
   protected override willUpdate(changed: PropertyValues) {

@@ -3,7 +3,7 @@ import type { Wording } from '../../core/types.js';
 import type { ReadingRequest } from '../../core/reading.js';
 import { announce } from '../../core/announce.js';
 import { hasOriginal } from '../../core/content.js';
-import { Drawn } from '../../core/drawn.js';
+import { Drawn, flag } from '../../core/drawn.js';
 import { labelsFor } from '../../core/labels.js';
 import { readingOf } from '../../core/reading.js';
 import { fresh, type View } from '../../core/view.js';
@@ -95,7 +95,7 @@ export class CoEasyReadToggle extends Drawn {
   static override template = template;
   static override properties = {
     for: {},
-    remember: { type: Boolean },
+    remember: flag,
     remembered: { state: true },
   };
 

@@ -137,7 +137,7 @@ export class CoGlossary extends Drawn {
   /** The page was opened at a term before the term was drawn, or the filter hides it: show it. */
   async #show() {
     const id = /^#co-term-(.+)/.exec(location.hash)?.[1];
-    if (!id || !(this.section as GlossarySection | undefined)?.terms.some((term) => term.id === id)) return;
+    if (!id || !(this.data as GlossarySection | undefined)?.terms.some((term) => term.id === id)) return;
     this.asked = id;
     this.find = '';
     const input = this.querySelector('input');
@@ -150,7 +150,7 @@ export class CoGlossary extends Drawn {
     this.find = (event.target as HTMLInputElement).value;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      const { terms } = this.section as GlossarySection;
+      const { terms } = this.data as GlossarySection;
       announce(count(this.view, matching(terms, this.find).length), this, this.view.lang);
     }, 500);
   };

@@ -118,12 +118,12 @@ export class CoJigsaw extends ChoosingElement {
   protected override event = 'co-jigsaw-change';
 
   protected override willUpdate(changed: PropertyValues) {
-    this.check(changed, ['current', 'value'], (this.section as JigsawSection).pieces);
+    this.check(changed, ['current', 'value'], (this.data as JigsawSection).pieces);
     super.willUpdate(changed);
   }
 
   protected override told(view: View, id: string) {
-    announce(sentence(this.section as JigsawSection, view, id) ?? '', this, view.lang);
+    announce(sentence(this.data as JigsawSection, view, id) ?? '', this, view.lang);
   }
 
   protected override get options(): JigsawOptions {

@@ -176,12 +176,12 @@ export class CoLadder extends ChoosingElement {
   protected override event = 'co-ladder-change';
 
   protected override willUpdate(changed: PropertyValues) {
-    this.check(changed, ['current', 'aim', 'value'], (this.section as LadderSection).rungs);
+    this.check(changed, ['current', 'aim', 'value'], (this.data as LadderSection).rungs);
     super.willUpdate(changed);
   }
 
   protected override told(view: View, id: string) {
-    const found = result(this.section as LadderSection, view, id);
+    const found = result(this.data as LadderSection, view, id);
     if (found) announce(`${found.sentence} ${phrase(view, found.group)}`, this, view.lang);
   }
 

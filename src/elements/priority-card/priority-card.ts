@@ -80,7 +80,7 @@ export class CoPriorityCard extends Drawn {
 
   protected override shouldUpdate(changed: PropertyValues) {
     if (!super.shouldUpdate(changed)) return false;
-    const { priorities } = this.section as PrioritiesSection;
+    const { priorities } = this.data as PrioritiesSection;
     const known = priorities.some(({ id }) => id === this.#known);
     if (!known) warnValue(this, 'priority', this.priority ?? '', `one of ${priorities.map(({ id }) => id).join(', ')}`);
     return known;

@@ -15,7 +15,7 @@ const template = (section: DocumentSection, view: View, options: DocumentOptions
  *
  * @tag co-strategy
  * @summary The SEND strategy, whole or one part of it.
- * @attr {'introduction'|'vision'|'principles'|'inclusive'|'priorities'|'outcomes'|'accountability'} section - Only this part. Default: the whole document.
+ * @attr {'introduction'|'vision'|'principles'|'inclusive'|'priorities'|'outcomes'|'accountability'|'governance'} section - Only this part. Default: the whole document.
  * @attr {number} heading-level - 1 to 6. Default 2.
  * @attr {'plain'|'easy'|'original'} words - Wording of this one; default: the page's.
  * @attr {'on'|'off'} pictures - Pictures of this one; default: the page's.
