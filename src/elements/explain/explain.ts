@@ -169,7 +169,7 @@ export class CoExplain extends Drawn {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>) {
-    const { terms } = this.section as GlossarySection;
+    const { terms } = this.data as GlossarySection;
     const asked = ['for', 'uses', 'with', 'without', 'skip'].some((name) => changed.has(name));
     if (terms === this.#terms && !asked) return;
     this.#terms = terms;
