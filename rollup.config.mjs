@@ -31,6 +31,8 @@ const chunkOf = (id) => {
   if (core) return onLit.has(core) ? 'chunks/drawn' : 'chunks/core';
   if (/\/tsc\/content\/(pictures|modules\/pictures)\.js/.test(id)) return 'content/pictures';
   if (id.endsWith('/tsc/content/modules/schemas.js')) return 'content/schemas';
+  // What looks through a whole page is needed where a page asks for it only.
+  if (/\/tsc\/glossary\/(find|mark|starts)\.js$/.test(id)) return 'chunks/marks';
   if (/\/tsc\/glossary\//.test(id)) return 'chunks/terms';
   if (/\/tsc\/(elements\/term\/later|content\/(halton|modules\/sections))\.js$/.test(id)) return 'chunks/halton';
   return undefined;

@@ -22,8 +22,8 @@ const paragraphs = (text) =>
     .map((words) => `<p>${prose(words.replaceAll('\n', ' '))}</p>`)
     .join('\n        ');
 
-/** Widgets that can be had by a link: those that draw words of ours. */
-const hasAddress = ({ slots = [], tagName }) => !slots.length && tagName !== 'co-section-nav';
+/** Widgets that can be had by a link: those that draw words of ours, and not what works on the page around it. */
+const hasAddress = ({ slots = [], tagName }) => !slots.length && !['co-section-nav', 'co-explain'].includes(tagName);
 
 const page = ({ title, lead, up = '../', body, head = '' }) => `<!doctype html>
 <html lang="en-GB">
@@ -188,12 +188,12 @@ const groups = {
 };
 
 const groupOf = {
-  words: ['term', 'glossary', 'easy-read-toggle'],
+  words: ['term', 'glossary', 'explain', 'easy-read-toggle'],
   say: ['ladder', 'jigsaw', 'reflect'],
   charter: ['charter', 'commitments', 'is-isnt', 'partners', 'signatures'],
   strategy: ['strategy', 'priorities', 'priority-card', 'outcomes', 'inclusion'],
   plan: ['action-plan', 'strengths', 'governance', 'measures', 'local-offer', 'you-said'],
-  own: ['quote', 'card', 'video', 'section-nav'],
+  own: ['easy-read', 'quote', 'card', 'video', 'section-nav'],
 };
 
 /** What an editor is asked, for each attribute. */
@@ -213,14 +213,19 @@ const questions = {
   required: 'An answer is required',
   section: 'Which part?',
   show: 'What to show',
+  skip: 'What to leave out',
   term: 'Which word?',
   theme: 'Which theme at first?',
+  uses: 'Which uses of a word?',
   value: 'What is chosen at first?',
+  with: 'Common words to explain too',
+  without: 'Words not to explain',
   words: 'Wording',
 };
 
 const valueNames = {
   mode: { read: 'To read', choose: 'To choose from, as a question in your form' },
+  uses: { first: 'The first in each section', all: 'All of them' },
   show: { contents: 'A list of contents', pager: 'Links on and back' },
   words: { plain: 'Plain words', easy: 'Easy read', original: 'Original words, where a pack has them' },
   pictures: { on: 'With pictures', off: 'Without pictures' },

@@ -29,14 +29,17 @@ const formsOf = ({ name, hasAddress }) => {
 };
 
 /** What an editor would paste: each form of each widget. */
-const pasted = widgets.flatMap((widget) => {
-  const options = optionsOf(widget);
-  const text = widget.name === 'term' ? 'the plan' : widget.title;
-  return formsOf(widget).map((form) => {
-    const own = snippet(form, { widget, options, base, text });
-    return { widget, form, options, html: widget.name === 'term' ? `<p>Read ${own} first.</p>` : own };
+const pasted = widgets
+  // It has no words of its own.
+  .filter(({ name }) => name !== 'explain')
+  .flatMap((widget) => {
+    const options = optionsOf(widget);
+    const text = widget.name === 'term' ? 'the plan' : widget.title;
+    return formsOf(widget).map((form) => {
+      const own = snippet(form, { widget, options, base, text });
+      return { widget, form, options, html: widget.name === 'term' ? `<p>Read ${own} first.</p>` : own };
+    });
   });
-});
 
 /** TinyMCE's own reading of the lines that the builder gives to those who control their filters. */
 const tinyLines = () => {

@@ -40,7 +40,8 @@ describe('with script off', { concurrency: 2 }, () => {
       const seen = fold(await tab.locator('main').innerText());
       const inPage = fold(await tab.locator('main').textContent());
       // Words behind a summary are in the page; a control that needs script is not shown.
-      const controls = /Show all on one page|Show commitments about|All \(16\)|Save as a file|Filter|Show as/;
+      const controls =
+        /Show all on one page|Show commitments about|All \(16\)|Save as a file|Filter|Show as|Words explained on this page|Show me where/;
       for (const words of fixtures[0].words.filter((words) => !controls.test(words)))
         assert.ok(inPage.includes(words) || seen.includes(words), `"${words}" is missing`);
       assert.doesNotMatch(seen, controls);

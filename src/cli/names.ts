@@ -31,10 +31,20 @@ export const names = [
   'Working Better Together',
 ];
 
+const patternOf = (name: string) => `\\b${name.replace(/[.()]/g, '\\$&')}`;
+
 /** The same, to be found in running text. */
 export const findableNames: Findable[] = names
   .filter((name) => !name.startsWith('right '))
-  .map((name) => ({ id: name, match: [`\\b${name.replace(/[.]/g, '\\.')}\\b`] }));
+  .map((name) => ({ id: name, match: [patternOf(name)] }));
+
+/** What initials stand for is the name of the same thing, at the start of a sentence too. */
+export const expansionsOf = (terms: { id: string; expansion?: string }[]): Findable[] =>
+  terms.flatMap(({ id, expansion }) =>
+    expansion
+      ? [{ id, match: [patternOf(expansion), patternOf(expansion[0].toUpperCase() + expansion.slice(1))] }]
+      : [],
+  );
 
 /** Initials that are known without the glossary. */
 export const knownInitials = new Set(['BSL', 'PDF', 'UK']);

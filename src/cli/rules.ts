@@ -1,7 +1,7 @@
 import { filledSections } from '../core/pack.js';
 import { faultsIn, type Schema } from '../core/schema.js';
 import type { Term } from '../core/types.js';
-import { findableNames, names } from './names.js';
+import { expansionsOf, findableNames, names } from './names.js';
 import { copiedIn, type Runs } from './own-words.js';
 import { readingOf, type Reading } from './readability.js';
 import { objects, placesIn, texts, type Fault, type Found, type Place, type Sections } from './places.js';
@@ -141,7 +141,7 @@ const readingsOf = (where: string, section: object, terms: Term[]): SectionReadi
   const pieceOf = (id: string, value: unknown) => ({
     where,
     id,
-    ...readingOf(plainIn(value), [...terms.filter(({ off }) => !off), ...findableNames]),
+    ...readingOf(plainIn(value), [...terms.filter(({ off }) => !off), ...expansionsOf(terms), ...findableNames]),
   });
   return [
     pieceOf('', section),

@@ -129,6 +129,8 @@ export interface Term {
   match: string[];
   /** True for words too common to be marked unless an editor asks. */
   off?: true;
+  /** Initials that mean other things elsewhere: marked only beside another term. */
+  ambiguous?: true;
   plain: string;
   easy: string[];
   picture: string;

@@ -4,8 +4,8 @@ export interface Asked {
   options: [name: string, value: string][];
 }
 
-/** They show nothing by themselves. */
-const isSilent = (name: string) => name === 'content' || name === 'definition';
+/** They show nothing by themselves, or work on the page around them: that is for its web team. */
+const isSilent = (name: string) => ['content', 'definition', 'explain'].includes(name);
 
 /**
  * What an element asks for: a link by its address (`…/ladder?current=consulting`, `…/words/ehc-plan`), any other by

@@ -1,10 +1,17 @@
 /** A term as far as finding it goes. */
 export interface Findable {
   id: string;
-  /** Regular expressions (source text, flag `u`) that find the term in running text. */
+  /**
+   * Regular expressions (source text, flag `u`) that find the term in running text. A space or hyphen in them stands for
+   * either, and apostrophes are straight: that is how the text is read.
+   */
   match: string[];
+  /** Every word, in lower case, that a hit can begin with. Without it all of the text is tried. */
+  starts?: string[];
   /** True for words too common to be marked unless an editor asks. */
   off?: true;
+  /** True for initials that mean other things elsewhere: they count only beside another term. */
+  ambiguous?: true;
 }
 
 /** Where a term stands in a text. */
@@ -14,27 +21,121 @@ export interface Found {
   end: number;
 }
 
-const compiled = new WeakMap<Findable, RegExp>();
+type Tried = Findable & { pattern: RegExp };
 
-const patternOf = (term: Findable) => {
-  let pattern = compiled.get(term);
-  if (!pattern) compiled.set(term, (pattern = new RegExp(term.match.join('|'), 'gu')));
-  return pattern;
+/** A hit in the text as it is read. */
+interface Hit extends Found {
+  words: string;
+  ambiguous?: true;
+}
+
+/** Terms by the word that they begin with, and those that may begin with any. */
+type Index = Map<string, Tried[]>;
+const anywhere = '';
+
+const indexes = new WeakMap<readonly Findable[], Index>();
+
+const indexOf = (terms: readonly Findable[]) => {
+  let index = indexes.get(terms);
+  if (index) return index;
+  indexes.set(terms, (index = new Map()));
+  for (const term of terms) {
+    const source = term.match.join('|').replace(/\[[^\]]*\]|[ -]/g, (part) => (part[1] ? part : '[- ]'));
+    const tried = { ...term, pattern: new RegExp(`(?:${source})(?![\\p{L}\\p{N}])`, term.starts ? 'uy' : 'ug') };
+    for (const start of term.starts ?? [anywhere]) index.set(start, [...(index.get(start) ?? []), tried]);
+  }
+  return index;
+};
+
+/** What is read as something else: many spaces as one, and one kind of hyphen and apostrophe. */
+const odd = /\s{2,}|[^\S ]|[\xad\u200b-\u200d\u2060]+|[\u2010-\u2015]|[’‘ʼ`]/g;
+const asRead = (part: string) =>
+  /\s/.test(part) ? ' ' : /[\u2010-\u2015]/.test(part) ? '-' : /[’‘ʼ`]/.test(part) ? "'" : '';
+
+/** A text as it is read, and what gives the place in the text for one in what is read. */
+const read = (text: string): [plain: string, place: (at: number) => number] => {
+  let plain = '';
+  let from = 0;
+  const ends: number[] = [];
+  const shifts: number[] = [];
+  for (const { 0: part, index } of text.matchAll(odd)) {
+    const as = asRead(part);
+    plain += text.slice(from, index) + as;
+    from = index + part.length;
+    if (as.length === part.length) continue;
+    ends.push(plain.length);
+    shifts.push(from - plain.length);
+  }
+  // The shift of the last part that is shorter as it is read.
+  const place = (at: number) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle] <= at) low = middle + 1;
+      else high = middle;
+    }
+    return at + (low && shifts[low - 1]);
+  };
+  return [plain + text.slice(from), place];
+};
+
+const word = /[0-9A-Za-z\u00c0-\u1fff\u2c00-\uffff]+/g;
+
+/** Initials in a line of capitals are just a word: PLEASE SEND THIS FORM. */
+const isShouted = (text: string, { start, end, words }: Hit, index: Index) => {
+  if (words !== words.toUpperCase()) return false;
+  const [before] = /(?:\p{Lu}{2,}[ ,'-]+)*$/u.exec(text.slice(Math.max(0, start - 60), start))!;
+  const [after] = /^(?:[ ,'-]+\p{Lu}{2,}(?!\p{Ll}))*/u.exec(text.slice(end, end + 60))!;
+  const others = `${before} ${after}`.match(word)?.filter((one) => !index.has(one.toLowerCase()));
+  // One more pair of initials (UK) is no shouting.
+  return (others?.join('').length ?? 0) > 4;
+};
+
+/** A word within an address is not read as one (SEND@council.example), and neither is a letter between hyphens. */
+const isPart = (text: string, { start, end }: Hit) => {
+  if (!/[^\s(,;]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return false;
+  const [before] = /\S*$/.exec(text.slice(Math.max(0, start - 60), start))!;
+  const [after] = /^\S*/.exec(text.slice(end, end + 60))!;
+  return /[@_#]|:\/\/|[^\W\d]\.\w/.test(before + after) || /(?:^|[^\p{L}])\p{L}-$/u.test(before);
 };
 
 /**
  * Every place where a term stands in a text, in the order of the text. Where two overlap the one that starts first
- * counts, and of those the longest: "action plan" and not "plan".
+ * counts, and of those the longest: "action plan" and not "plan". Of initials and what they stand for, one in brackets
+ * behind the other, the initials count.
+ *
+ * How long it takes does not depend on how many terms there are, as long as they say which words they begin with.
  */
-export const findTerms = (text: string, terms: Findable[]): Found[] => {
-  const places = terms.flatMap((term) =>
-    [...text.matchAll(patternOf(term))].map(({ 0: words, index }) => ({
-      id: term.id,
-      start: index,
-      end: index + words.length,
-    })),
-  );
-  places.sort((a, b) => a.start - b.start || b.end - a.end);
+export const findTerms = (text: string, terms: readonly Findable[]): Found[] => {
+  const index = indexOf(terms);
+  const [plain, place] = read(text);
+  const hits: Hit[] = [];
+  const add = ({ id, ambiguous }: Tried, { 0: words, index: start }: RegExpExecArray) =>
+    words && hits.push({ id, start, end: start + words.length, words, ambiguous });
+  for (const tried of index.get(anywhere) ?? []) for (const found of plain.matchAll(tried.pattern)) add(tried, found);
+  for (let next; (next = word.exec(plain));) {
+    const starting = index.get(next[0].toLowerCase());
+    if (!starting) continue;
+    for (const tried of starting) {
+      tried.pattern.lastIndex = next.index;
+      const found = tried.pattern.exec(plain);
+      if (found) add(tried, found);
+    }
+  }
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
   let free = 0;
-  return places.filter(({ start, end }) => start >= free && (free = end) > start);
+  const apart = hits.filter(
+    (hit) => hit.start >= free && !isShouted(plain, hit, index) && !isPart(plain, hit) && (free = hit.end),
+  );
+  return apart
+    .filter((hit, i) => {
+      if (hit.ambiguous && apart.every(({ ambiguous }) => ambiguous)) return false;
+      const next = apart[i + 1];
+      const before = apart[i - 1];
+      // The initials are the shorter of the two.
+      const beside = (other: Hit | undefined, between: string) =>
+        other?.id === hit.id && between === ' (' && hit.words.length > other.words.length;
+      return !beside(next, plain.slice(hit.end, next?.start)) && !beside(before, plain.slice(before?.end, hit.start));
+    })
+    .map(({ id, start, end }) => ({ id, start: place(start), end: place(end - 1) + 1 }));
 };

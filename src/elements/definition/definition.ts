@@ -90,7 +90,7 @@ export class CoDefinition extends HTMLElement {
     this.#all.href = `#co-term-${id}`;
     const said = this.#draw();
     this.showPopover({ source });
-    source.setAttribute('aria-expanded', 'true');
+    this.#tell(source, true);
     document.addEventListener('focusin', this.#onFocusIn);
     document.addEventListener('keydown', this.#onKeyDown);
     this.#letGo = subscribe(source, this.#draw);
@@ -105,12 +105,17 @@ export class CoDefinition extends HTMLElement {
     const inside = this.contains(document.activeElement);
     this.source = undefined;
     this.#letGo?.();
-    source.setAttribute('aria-expanded', 'false');
+    this.#tell(source, false);
     this.parentNode?.removeEventListener('close', this.#onGone);
     document.removeEventListener('focusin', this.#onFocusIn);
     document.removeEventListener('keydown', this.#onKeyDown);
     if (this.matches(':popover-open')) this.hidePopover();
     if (inside) source.focus();
+  }
+
+  /** What stands for a painted word is no button. */
+  #tell(source: HTMLElement, open: boolean) {
+    if (source.hasAttribute('role')) source.setAttribute('aria-expanded', String(open));
   }
 
   #onGone = () => this.close();

@@ -174,11 +174,10 @@ export class CoTerm extends HTMLElement {
     // A page translator put other words in its place; what they mean has not changed.
     if (!found && this.#id && this.querySelector('font')) return;
     const inside = this.parentElement?.closest(taken);
-    if (!found) warn(`<co-term term="${word.trim()}">: expected a term of the glossary. The word stays plain text.`);
-    if (inside)
-      warn(
-        `<co-term>${word.trim()}</co-term> is inside <${inside.localName}>: expected running text. The word stays plain text.`,
-      );
+    if (inside || !found) {
+      const expected = inside ? `running text around it, found <${inside.localName}>` : 'a term of the glossary';
+      warn(`<co-term>${word.trim()}</co-term>: expected ${expected}. The word stays plain text.`);
+    }
     this.#become(inside ? undefined : found);
   }
 

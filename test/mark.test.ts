@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import glossary from '../src/content/modules/glossary.js';
+import { markPage, type Mark, type MarkOptions } from '../src/glossary/mark.js';
+import { startsOf } from '../src/glossary/starts.js';
+import { until } from './reader.js';
+
+const terms = glossary.terms.filter(({ off }) => !off).map((term) => ({ ...term, starts: startsOf(term.match) }));
+const pages = ['council', 'nhs-trust', 'school', 'news', 'guidance'];
+
+/** A host's page as it is: its labels are taken off, and where they stood is kept. */
+const load = async (name: string) => {
+  const source = await (await fetch(`/test/fixtures/pages/${name}.html`)).text();
+  const labels = /\[\[([^|\]]+)\|([^\]]*)\]\]|\{\{([^}]*)\}\}/g;
+  const page = new DOMParser().parseFromString(source.replace(labels, '$2$3'), 'text/html');
+  const labelled = new DOMParser().parseFromString(source, 'text/html');
+  // Labels may stand around other tags, so they are counted in the text of the whole page.
+  let taken = 0;
+  const wanted: string[] = [];
+  const traps: number[] = [];
+  for (const { 0: whole, 1: id, 2: words = '', 3: trap, index } of labelled.body.textContent.matchAll(labels)) {
+    const start = index - taken;
+    if (id) wanted.push(`${id} ${start} ${squeeze(words)}`);
+    else traps.push(start);
+    taken += whole.length - (id ? words : trap).length;
+  }
+  return { page, wanted, traps };
+};
+
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The place of a mark in the text of the page. */
+const placeOf = (body: Element, { id, range }: Mark) => {
+  const before = new Range();
+  before.setStart(body, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const words = new Range();
+  words.setStart(range.startContainer, range.startOffset);
+  words.setEnd(range.endContainer, range.endOffset);
+  return `${id} ${before.cloneContents().textContent.length} ${squeeze(words.toString())}`;
+};
+
+const marked = (root: Element, options: Partial<MarkOptions> = {}) =>
+  new Promise<Mark[]>((resolve) => {
+    const stop = markPage(root, {
+      terms,
+      ...options,
+      onChange: (found) => {
+        stop();
+        resolve(found);
+      },
+    });
+  });
+
+describe('marking the jargon of a page', () => {
+  let [right, found, expected, traps] = [0, 0, 0, 0];
+
+  for (const name of pages)
+    it(`finds what people labelled on the page “${name}”, and nothing else`, async () => {
+      const { page, wanted, traps: own } = await load(name);
+      // A stray label would be a word of the page.
+      expect(page.body.textContent).not.to.match(/\[\[|\{\{/);
+      const got = (await marked(page.body, { uses: 'all' })).map((mark) => placeOf(page.body, mark));
+      right += got.filter((one) => wanted.includes(one)).length;
+      found += got.length;
+      expected += wanted.length;
+      traps += own.length;
+      expect(got).to.deep.equal(wanted);
+    });
+
+  after(() => {
+    console.log(
+      `Labelled pages: precision ${((right / found) * 100).toFixed(1)} % of ${found}, recall ${((right / expected) * 100).toFixed(1)} % of ${expected}, ${traps} traps`,
+    );
+    expect(traps).to.be.at.least(60);
+  });
+
+  it('touches nothing of the page', async () => {
+    const { page } = await load('council');
+    const before = page.body.outerHTML;
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true });
+    await marked(page.body);
+    await Promise.resolve();
+    expect(changes).to.deep.equal([]);
+    expect(page.body.outerHTML).to.equal(before);
+  });
+
+  it('marks the first use in each section, which begins with a heading', async () => {
+    const region = document.createElement('div');
+    region.innerHTML = `<p>An EHC plan. The EHC plan.</p><h2>More</h2><p>Your EHC plan.</p><section><p>An EHCP.</p></section>`;
+    const words = (found: Mark[]) => found.map(({ range }) => range.startContainer.textContent);
+    expect(words(await marked(region))).to.deep.equal(['An EHC plan. The EHC plan.', 'Your EHC plan.', 'An EHCP.']);
+    expect((await marked(region, { uses: 'all' })).length).to.equal(4);
+  });
+
+  it('sees what is added, changed and taken away, also while the page is never at rest', async () => {
+    const region = document.createElement('div');
+    region.innerHTML = '<p>A plan.</p>';
+    document.body.append(region);
+    let ids: string[] = [];
+    const stop = markPage(region, { terms, onChange: (found) => (ids = found.map(({ id }) => id)) });
+    const writing = setInterval(
+      () => (region.dataset.at = region.lastChild!.textContent = String(performance.now())),
+      20,
+    );
+    region.append(document.createTextNode(''));
+    region.querySelector('p')!.firstChild!.nodeValue = 'An EHC plan.';
+    await until(() => ids.join() === 'ehc-plan', 'the changed words');
+    region.querySelector('p')!.insertAdjacentHTML('afterend', '<p>Ask SENDIASS.</p>');
+    await until(() => ids.join() === 'ehc-plan,sendiass', 'the added words');
+    region.querySelector('p')!.remove();
+    await until(() => ids.join() === 'sendiass', 'the words that are gone');
+    clearInterval(writing);
+    stop();
+    region.querySelector('p')!.textContent = 'The NHS.';
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(ids.join()).to.equal('sendiass');
+    region.remove();
+  });
+
+  it('leaves out what it is told to', async () => {
+    const region = document.createElement('div');
+    region.innerHTML = '<p class="small-print">SENDIASS</p><p>Ask the NHS.</p>';
+    expect((await marked(region, { skip: '.small-print' })).map(({ id }) => id)).to.deep.equal(['nhs']);
+  });
+});
