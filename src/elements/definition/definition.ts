@@ -90,7 +90,8 @@ export class CoDefinition extends HTMLElement {
     this.#all.href = `#co-term-${id}`;
     const said = this.#draw();
     this.showPopover({ source });
-    this.#tell(source, true);
+    // What stands for a painted word is no button.
+    if (source.role) source.ariaExpanded = 'true';
     document.addEventListener('focusin', this.#onFocusIn);
     document.addEventListener('keydown', this.#onKeyDown);
     this.#letGo = subscribe(source, this.#draw);
@@ -105,17 +106,12 @@ export class CoDefinition extends HTMLElement {
     const inside = this.contains(document.activeElement);
     this.source = undefined;
     this.#letGo?.();
-    this.#tell(source, false);
+    if (source.role) source.ariaExpanded = 'false';
     this.parentNode?.removeEventListener('close', this.#onGone);
     document.removeEventListener('focusin', this.#onFocusIn);
     document.removeEventListener('keydown', this.#onKeyDown);
     if (this.matches(':popover-open')) this.hidePopover();
     if (inside) source.focus();
-  }
-
-  /** What stands for a painted word is no button. */
-  #tell(source: HTMLElement, open: boolean) {
-    if (source.hasAttribute('role')) source.setAttribute('aria-expanded', String(open));
   }
 
   #onGone = () => this.close();

@@ -36,7 +36,7 @@ const onClick = (event: Event) => {
 
 const onKeyDown = (event: KeyboardEvent) => {
   const term = termAt(event);
-  if (!term || event.defaultPrevented || (event.key !== 'Enter' && event.key !== ' ')) return;
+  if (!term || event.defaultPrevented || !/^( |Enter)$/.test(event.key)) return;
   event.preventDefault();
   if (!event.repeat) void term.toggle();
 };
@@ -124,7 +124,7 @@ export class CoTerm extends HTMLElement {
 
   /** Opens the definition, or closes it where it is open (or was when the press began). */
   async toggle(close = false) {
-    if (close || (panel && panel.source === this)) return panel?.close();
+    if (close || panel?.source === this) return panel?.close();
     try {
       await Promise.all([CoTerm.panel(), this.#resolve()]);
     } catch {
@@ -196,9 +196,9 @@ export class CoTerm extends HTMLElement {
 
   /** Makes the word a button. */
   #offer() {
-    this.setAttribute('role', 'button');
+    this.role = 'button';
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
-    this.setAttribute('aria-expanded', String(panel?.source === this));
+    this.ariaExpanded = String(panel?.source === this);
   }
 }
 
