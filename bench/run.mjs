@@ -264,9 +264,9 @@ async function style() {
 }
 
 /**
- * Every form of embedding over slow 4G (562 ms, 1.44 Mbit/s) on a CPU four times slower, from navigation to usable, on a
- * host page with its own style sheet and host words below; then what moves while each comes, also on a tall screen, on
- * which all of it is in view.
+ * Every form of embedding over slow 4G (562 ms, 1.44 Mbit/s) on a CPU four times slower: from navigation to usable on a
+ * bare page; then what a reader sees meanwhile on a host page with its own style sheet and host words below, and what
+ * moves, also on a tall screen, on which all of it is in view.
  */
 async function network() {
   const needs = JSON.parse(readFileSync(`${root}build/needs.json`, 'utf8'));
@@ -367,12 +367,12 @@ async function network() {
   </script>`;
   const below = '<p id="below">Words of the host below.</p>'.concat('<p>More of them.</p>'.repeat(3));
   for (const [at, row] of Object.values(rows).entries()) {
+    const head = `${row.head ?? ''}${watch(row.usable)}`;
+    const body = `<h1>Host</h1><p>Words of the host.</p><div id="place">${row.body}</div>${below}`;
+    row.bare = `/bare-${at}`;
+    pages.set(row.bare, html(head, body));
     row.address = `/net-${at}`;
-    const head = `<link rel="stylesheet" href="/host.css">${row.head ?? ''}${watch(row.usable)}`;
-    pages.set(
-      row.address,
-      html(head, `<h1>Host</h1><p>Words of the host.</p><div id="place">${row.body}</div>${below}`),
-    );
+    pages.set(row.address, html(`<link rel="stylesheet" href="/host.css">${head}`, body));
   }
   const measure = (address, viewport) => () =>
     fresh(
@@ -408,22 +408,28 @@ async function network() {
     );
 
   const figures = await interleave(
-    Object.fromEntries(Object.entries(rows).map(([name, { address }]) => [name, measure(address)])),
+    Object.fromEntries(
+      Object.entries(rows).flatMap(([name, { address, bare }]) => [
+        [name, measure(address)],
+        [`${name}, bare`, measure(bare)],
+      ]),
+    ),
   );
   const of = (name, key) => median(figures[name].map((figure) => figure[key]));
-  const peer = of('Shoelace sl-tooltip, autoloader', 'usable');
+  const onBare = (name, key) => of(`${name}, bare`, key);
+  const peer = onBare('Shoelace sl-tooltip, autoloader', 'usable');
   table(
-    'Every form over slow 4G with a CPU four times slower (HTTP/1.1, gzip)',
-    ['', 'requests', 'bytes', 'words ms', 'usable ms', '× host page', '× Shoelace', ''],
+    'Every form on a bare page over slow 4G with a CPU four times slower (HTTP/1.1, gzip)',
+    ['', 'requests', 'bytes', 'words ms', 'usable ms', '× static page', '× Shoelace', ''],
     Object.entries(rows).map(([name, { target }]) => {
-      const share = of(name, 'usable') / peer;
+      const share = onBare(name, 'usable') / peer;
       return [
         name,
-        String(of(name, 'requests')),
-        String(of(name, 'bytes')),
-        of(name, 'read'),
-        of(name, 'usable'),
-        of(name, 'usable') / of(host, 'usable'),
+        String(onBare(name, 'requests')),
+        String(onBare(name, 'bytes')),
+        onBare(name, 'read'),
+        onBare(name, 'usable'),
+        onBare(name, 'usable') / onBare(host, 'usable'),
         share,
         target ? against(Number(share.toFixed(2)), target) : '',
       ];
@@ -435,7 +441,7 @@ async function network() {
     tall[name] = await measure(address, { width: 1280, height: 8000 })();
   const moved = (name) => Math.max(...figures[name].map((figure) => figure.moved));
   table(
-    'What a reader sees meanwhile, beside the same page without us; on a tall screen everything is in view',
+    'What a reader sees meanwhile on a host page with its own style sheet, beside the same page without us',
     ['', 'LCP ms', '× without', '', 'CLS', 'CLS, tall', 'grows px, tall', ''],
     Object.entries(rows).map(([name, { beside }]) => {
       const largest = of(name, 'largest');

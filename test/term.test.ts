@@ -243,7 +243,7 @@ describe('co-term', () => {
         region = await put('<p><a href="#link">Your <co-term>EHCP</co-term></a></p>');
       });
       expect(said.length).to.equal(1);
-      expect(said[0]).to.include('inside <a>');
+      expect(said[0]).to.include('found <a>');
       const term = region.querySelector('co-term')!;
       expect(term.role).to.equal(null);
       await click(term);
