@@ -117,9 +117,7 @@ const scan = (root: ParentNode) => {
  */
 export const watch = (root: Document | ShadowRoot) => {
   scan(root);
-  new MutationObserver((records) => {
-    if (records.some(({ addedNodes }) => addedNodes.length)) scan(root);
-  }).observe(root, { childList: true, subtree: true });
+  new MutationObserver(() => scan(root)).observe(root, { childList: true, subtree: true });
 };
 
 watch(document);

@@ -321,7 +321,10 @@ test('frames: title, sandbox, height and name', async (t) => {
   const frame = (query, attributes) =>
     `<iframe src="https://words.example/dist/embed.html?widget=${query}" ${attributes}></iframe>`;
   const markup = `${frame('ladder', 'title="The ladder" sandbox="allow-scripts" height="600"')}${frame('laddr', 'sandbox=""')}<iframe src="https://elsewhere.example/" title="x"></iframe>${frame('ladder&amp;current=consultng', 'title="The ladder" height="600"')}`;
-  const { findings, page: problems } = await checked(t, markup, { head: '' });
+  const { findings, page: problems } = await checked(t, markup, {
+    head: '',
+    others: ['https://words.example', 'https://elsewhere.example'],
+  });
   assert.deepEqual(
     findings.map(({ kind, state, problems }) => [kind, state, problems.length]),
     [

@@ -69,9 +69,12 @@ export async function newTab(t, { origins = [server.url], init, ...options } = {
   return { context, tab, said, errors };
 }
 
-/** A page of the host with given markup. `route(path)` may hold, abort or change a file of the library. */
-export async function open(t, markup, { route, init, headers = {} } = {}) {
-  const { tab, said, errors } = await newTab(t, { init });
+/**
+ * A page of the host with given markup. `route(path)` may hold, abort or change a file of the library; `others` are places
+ * that frames of the host's own lead to.
+ */
+export async function open(t, markup, { route, init, headers = {}, others = [] } = {}) {
+  const { tab, said, errors } = await newTab(t, { init, origins: [server.url, ...others] });
   const asked = [];
   await tab.route(`${server.url}/host.html`, (held) =>
     held.fulfill({ body: markup, contentType: 'text/html; charset=utf-8', headers }),

@@ -252,7 +252,7 @@ describe('on a page', { concurrency: 2 }, () => {
       '--base',
       'https://words.example/',
     );
-    const { tab } = await open(t, page(stdout, { head: '' }));
+    const { tab } = await open(t, page(stdout, { head: '' }), { others: ['https://words.example'] });
     const [frame] = await tab
       .locator('iframe')
       .evaluateAll((frames) => frames.map(({ src, sandbox, title, height }) => [src, sandbox.value, title, height]));

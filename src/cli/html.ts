@@ -63,9 +63,9 @@ const optionsOf = ({ attributes = [] }: Widget): Option[] => [
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** True for a widget around words of the page's own. */
+/** True for a widget that has to do with words of the page's own. */
 const wraps = ({ tagName, slots = [] }: Widget) =>
-  slots.length > 0 || ['co-content', 'co-section-nav'].includes(tagName);
+  slots.length > 0 || ['co-content', 'co-explain', 'co-section-nav'].includes(tagName);
 
 const titleOf = ({ summary }: Widget) => summary.replace(/\.$/, '');
 

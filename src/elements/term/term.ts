@@ -176,7 +176,7 @@ export class CoTerm extends HTMLElement {
     const inside = this.parentElement?.closest(taken);
     if (inside || !found) {
       const expected = inside ? `running text around it, found <${inside.localName}>` : 'a term of the glossary';
-      warn(`<co-term>${word.trim()}</co-term>: expected ${expected}. The word stays plain text.`);
+      warn(`<co-term term="${word.trim()}">: expected ${expected}. The word stays plain text.`);
     }
     this.#become(inside ? undefined : found);
   }
