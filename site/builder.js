@@ -14,11 +14,7 @@ const make = (tag, properties = {}, ...children) => {
   return element;
 };
 
-const [{ widgets, groups, words }, survival, integrity] = await Promise.all([
-  json('widgets/options.json'),
-  json('survival.json'),
-  json('dist/integrity.json'),
-]);
+const [{ widgets, groups, words }, survival] = await Promise.all([json('widgets/options.json'), json('survival.json')]);
 
 const params = new URLSearchParams(location.search);
 const form = find('.builder');
@@ -281,9 +277,9 @@ const show = async () => {
       make('p', { textContent: 'Then the tag can be pasted:' }),
       pre(snippet('tag', wanted), names.tag),
     );
-  find('#template-lines').textContent = templateLines(base(), integrity);
+  find('#template-lines').textContent = templateLines(base());
   find('#preload').hidden = !widget.files.length;
-  find('#preload-lines').textContent = preloadLines(widget, base(), integrity);
+  find('#preload-lines').textContent = preloadLines(widget, base());
   find('#template').hidden = !runsScript;
   find('#copied').textContent = '';
   remember(widget, options, place);

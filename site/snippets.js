@@ -65,21 +65,17 @@ export const snippet = (form, { widget, options = [], base, text = widget.title,
   }
 };
 
-const checked = (file, integrity) => (integrity[file] ? ` integrity="${integrity[file]}" crossorigin="anonymous"` : '');
-
 /**
- * What stands once in the template of a site: the style sheet and the script, with the addresses it may upgrade.
+ * What stands once in the template of a site: the style sheet and the script, with the addresses it may upgrade. Without
+ * hashes: these addresses keep their names when a new version comes (docs/hosting.md says how to pin one).
  * @param {string} base the gallery's own address
- * @param {Record<string, string>} [integrity] `dist/integrity.json`
  */
-export const templateLines = (base, integrity = {}) =>
+export const templateLines = (base) =>
   [
-    `<link rel="stylesheet" href="${escape(base)}dist/co-elements.css"${checked('co-elements.css', integrity)}>`,
-    `<script type="module" src="${escape(base)}dist/co-elements.js"${checked('co-elements.js', integrity)} data-co-links="${escape(base)}widgets/"></script>`,
+    `<link rel="stylesheet" href="${escape(base)}dist/co-elements.css">`,
+    `<script type="module" src="${escape(base)}dist/co-elements.js" data-co-links="${escape(base)}widgets/"></script>`,
   ].join('\n');
 
 /** Lines for the head of a page that has a widget: all that it needs is asked for at once. */
-export const preloadLines = ({ files }, base, integrity = {}) =>
-  files
-    .map((file) => `<link rel="modulepreload" href="${escape(base)}dist/${file}"${checked(file, integrity)}>`)
-    .join('\n');
+export const preloadLines = ({ files }, base) =>
+  files.map((file) => `<link rel="modulepreload" href="${escape(base)}dist/${file}">`).join('\n');
