@@ -103,9 +103,13 @@ async function fixtures() {
   return { fixtures: Object.fromEntries(await Promise.all(entries)) };
 }
 
-/** A fixture with the static words of its element inside. */
+/** A fixture with the static words of its empty elements inside. */
 async function filled(html) {
-  const [, tag, list, inside] = /^<(co-[\w-]+)([^>]*)>([^]*)<\/\1>$/.exec(html.trim()) ?? [];
-  if (!tag || inside) return html;
-  return `<${tag}${list}>${await staticHtml(tag, attributesIn(list))}</${tag}>`;
+  let result = '';
+  let last = 0;
+  for (const { 0: whole, 1: tag, 2: list, index } of html.trim().matchAll(/<(co-[\w-]+)([^>]*)><\/\1>/g)) {
+    result += `${html.trim().slice(last, index)}<${tag}${list}>${await staticHtml(tag, attributesIn(list))}</${tag}>`;
+    last = index + whole.length;
+  }
+  return result + html.trim().slice(last);
 }

@@ -61,6 +61,8 @@ describe('one script tag', { concurrency: 2 }, () => {
 
   test('one term opened fetches the definitions of its letter, never all', async (t) => {
     const { tab, asked } = await open(t, page('<p>An <co-term>EHCP</co-term>.</p>'));
+    // The panel comes when the page is idle.
+    await tab.waitForFunction(() => customElements.get('co-definition'));
     await quiet(tab, asked);
     const before = asked.length;
     await tab.locator('p > co-term', { hasText: 'EHCP' }).click();

@@ -10,13 +10,17 @@ const asked = new Map<HTMLIFrameElement, number>();
 /** A frame gets its height where nothing moves that a reader sees below it, or when the reader is in it. */
 const fit = () => {
   const isPainted = performance.getEntriesByType('paint').length > 0;
+  let hasGrown = false;
   for (const [frame, height] of asked) {
     const { top, bottom } = frame.getBoundingClientRect();
     const isBelow = Math.min(bottom, top + height) >= innerHeight;
     if (frame.isConnected && isPainted && !isBelow && document.activeElement !== frame) continue;
     frame.style.height = `${height}px`;
     asked.delete(frame);
+    hasGrown = true;
   }
+  // One that has grown may have moved another out of sight.
+  if (hasGrown) fit();
 };
 
 addEventListener('message', ({ source, data }) => {

@@ -17,6 +17,8 @@ import { css, marksCss } from './styles.js';
 export interface ExplainOptions {
   /** Ids of the terms on the page, in page order. */
   found?: string[];
+  /** True once the page was looked through. */
+  looked?: boolean;
   /** The term that was shown where it stands. */
   shown?: string;
   onWhere?: (id: string) => void;
@@ -56,13 +58,16 @@ const entry = (view: View, { id, term, expansion, plain, easy, picture }: Term, 
 };
 
 const template = ({ terms }: GlossarySection, view: View, options: ExplainOptions) => {
-  const { found = [], shown, onBack } = options;
+  const { found = [], looked, shown, onBack } = options;
   const labels = labelsFor('explain', strings, view.lang);
   const explained = found.flatMap((id) => terms.find((term) => term.id === id) ?? []);
-  if (!explained.length) return nothing;
+  const title = html`<span>${labels.title} <span class="co-count">${`(${explained.length})`}</span></span>`;
+  // The list has its place from the start, so that nothing moves when it comes.
+  if (!explained.length)
+    return looked ? nothing : html`<div class="co-explain-waits co-live">${more(view, title, nothing)}</div>`;
   return html`${more(
       view,
-      html`<span>${labels.title} <span class="co-count">${`(${explained.length})`}</span></span>`,
+      title,
       html`<dl class="co-explain-list">${explained.map((term) => entry(view, term, options))}</dl>
         ${foot(view)}`,
     )}
@@ -134,6 +139,7 @@ export class CoExplain extends Drawn {
     without: {},
     skip: {},
     found: { state: true },
+    looked: { state: true },
     shown: { state: true },
   };
 
@@ -143,6 +149,7 @@ export class CoExplain extends Drawn {
   declare without?: string;
   declare skip?: string;
   declare protected found: string[];
+  declare protected looked?: boolean;
   declare protected shown?: string;
 
   #stop?: () => void;
@@ -177,8 +184,8 @@ export class CoExplain extends Drawn {
   }
 
   protected override get options(): ExplainOptions {
-    const { found, shown } = this;
-    return { found, shown, onWhere: this.#onWhere, onBack: this.#onBack };
+    const { found, looked, shown } = this;
+    return { found, looked, shown, onWhere: this.#onWhere, onBack: this.#onBack };
   }
 
   /** The part of the page that is looked through. */
@@ -228,6 +235,7 @@ export class CoExplain extends Drawn {
 
   #onChange = (marks: Mark[]) => {
     this.#paint(marks);
+    this.looked = true;
     const found = [...new Set(marks.map(({ id }) => id))];
     if (found.join() !== this.found.join()) this.found = found;
   };

@@ -3,6 +3,7 @@ import { sheet } from '../../core/style.js';
 export const css = sheet(
   'co-explain',
   `
+  & .co-explain-waits { visibility: hidden }
   & .co-explain-list { margin: 0 }
   & .co-explain-entry { padding-block: .9em; border-block-start: 1px solid var(--_line); break-inside: avoid }
   & .co-explain-term { margin: 0 0 .25em; font-weight: 700 }
