@@ -3,8 +3,8 @@ import { sendMouse } from '@web/test-runner-commands';
 import { rooms } from 'virtual:rooms';
 import { put, settled } from './support.js';
 
-/** Rooms around an author's own words: those words are the host's and keep the host's look. */
-const wrapping = ['card', 'content', 'quote', 'term', 'video'];
+/** Rooms around or about an author's own words: those words are the host's and keep the host's look. */
+const wrapping = ['card', 'content', 'easy-read', 'explain', 'quote', 'term', 'video'];
 /** The first example of each room: the others differ in words, not in rules. */
 const drawn = rooms
   .filter(({ name, fixtures }) => !wrapping.includes(name) && fixtures.length)
