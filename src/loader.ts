@@ -117,7 +117,9 @@ const scan = (root: ParentNode) => {
  */
 export const watch = (root: Document | ShadowRoot) => {
   scan(root);
-  new MutationObserver(() => scan(root)).observe(root, { childList: true, subtree: true });
+  new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => addedNodes.length)) scan(root);
+  }).observe(root, { childList: true, subtree: true });
 };
 
 watch(document);
