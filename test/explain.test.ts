@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { CoExplain } from '../src/elements/explain/explain.js';
 import '../src/elements/explain/index.js';
 import { sendMouse } from '@web/test-runner-commands';
@@ -97,6 +97,8 @@ describe('co-explain', () => {
     region.querySelector('article')!.append(more);
     await until(() => explained(region).length === 3, 'the new word');
     region.querySelector('co-explain')!.remove();
+    more.textContent = 'There is an EHCP.';
+    await aTimeout(400);
     if ('highlights' in CSS) expect(CSS.highlights.get('co-explain')?.size ?? 0).to.equal(0);
   });
 

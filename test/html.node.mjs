@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'parse5';
+import { snippet as builderSnippet } from '../site/snippets.js';
 import { dist, loader, open, page, quiet, start, stop } from './host-page.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'co-html-'));
@@ -240,6 +241,17 @@ describe('on a page', { concurrency: 2 }, () => {
       assert.match(stdout, printed);
       await quiet(tab, asked);
       assert.match(await tab.locator('co-ladder').innerText(), /We are on step 4/);
+    });
+
+  for (const form of ['link', 'data', 'frame'])
+    test(`${form}: the same as the snippet builder gives`, async () => {
+      const base = 'https://words.example/';
+      const { widgets } = JSON.parse(readFileSync(path.join(dist, '../build/site/widgets/options.json'), 'utf8'));
+      for (const name of ['ladder', 'glossary', 'commitments']) {
+        const widget = widgets.find((one) => one.name === name);
+        const { stdout } = await run(name, '--heading-level', '3', '--form', form, '--base', base);
+        assert.equal(stdout.trim(), builderSnippet(form, { widget, options: [['heading-level', '3']], base }));
+      }
     });
 
   test('the frame shows the widget', async (t) => {

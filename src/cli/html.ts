@@ -162,14 +162,17 @@ const printOther = (form: Exclude<Form, 'tag'>, widget: Widget, options: Options
     throw new Wrong(`--base${base ? ` “${base}”` : ''}: expected where the gallery is, from https:// to a slash`);
   const query = new URLSearchParams(options).toString();
   const title = escape(titleOf(widget));
-  const link = `<p><a href="${escape(`${base}widgets/${name}${query && `?${query}`}`)}">${title}</a></p>`;
+  const anchor = `<a href="${escape(`${base}widgets/${name}${query && `?${query}`}`)}">${title}</a>`;
+  const link = `<p>${anchor}</p>`;
   if (form === 'link') return link;
   if (form === 'data') {
     const list = options.map(([option, value]) => ` data-co-${option}="${escape(value)}"`).join('');
     return `<div data-co="${name}"${list}>${link}</div>`;
   }
   const src = escape(`${base}dist/embed.html?widget=${name}${query && `&${query}`}`);
-  return `<iframe src="${src}" title="${title}" width="100%" height="600" sandbox="allow-scripts" loading="lazy"></iframe>`;
+  // The words beside it stay where an editor takes frames away.
+  return `<iframe src="${src}" title="${title}" width="100%" height="600" sandbox="allow-scripts" loading="lazy"></iframe>
+<p>On a page of its own: ${anchor}</p>`;
 };
 
 const attributesOf = (options: Options) =>
