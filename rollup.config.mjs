@@ -5,6 +5,7 @@ import { minifyHTMLLiterals } from 'minify-literals';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
+import { smallCss } from './scripts/small-css.mjs';
 
 const from = 'build/tsc';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -23,18 +24,19 @@ const forPacks = new Set(['pack', 'schema']);
 const alone = new Set(['preload']);
 
 const chunkOf = (id) => {
-  if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'chunks/lit';
+  if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'chunks/drawn';
   const core = /\/tsc\/core\/([\w-]+)\.js$/.exec(id)?.[1];
   if (alone.has(core)) return undefined;
   if (core && forDocuments.has(core)) return 'chunks/documents';
   if (core && forPacks.has(core)) return 'chunks/packs';
   if (core) return onLit.has(core) ? 'chunks/drawn' : 'chunks/core';
-  if (/\/tsc\/content\/(pictures|modules\/pictures)\.js/.test(id)) return 'content/pictures';
+  if (id.endsWith('/tsc/content/modules/pictures.js')) return 'content/pictures';
   if (id.endsWith('/tsc/content/modules/schemas.js')) return 'content/schemas';
   // What looks through a whole page is needed where a page asks for it only.
   if (/\/tsc\/glossary\/(find|mark|starts)\.js$/.test(id)) return 'chunks/marks';
   if (/\/tsc\/glossary\//.test(id)) return 'chunks/terms';
-  if (/\/tsc\/(elements\/term\/later|content\/(halton|modules\/sections))\.js$/.test(id)) return 'chunks/halton';
+  if (/\/tsc\/content\/(halton|modules\/sections)\.js$/.test(id)) return 'chunks/drawn';
+  if (id.endsWith('/tsc/elements/term/later.js')) return 'chunks/later';
   return undefined;
 };
 
@@ -47,20 +49,11 @@ const lazyName = ({ facadeModuleId: id, name }) => {
   return name.includes('/') ? `${name}.js` : `chunks/${name}.js`;
 };
 
-/** Style sheets are plain strings here: white space goes, and the `&` that nesting adds by itself. */
-const smallCss = (code) =>
-  code
-    .replace(/\n\s*/g, ' ')
-    .replace(/& (?=[.:[])/g, '')
-    .replace(/\s*([{};,])\s*/g, '$1')
-    .replace(/: (?=[\w#$"'.-])/g, ':')
-    .replace(/ > (?=[*.:\w])/g, '>')
-    .replace(/;}/g, '}');
-
 const literals = () => ({
   name: 'minify-literals',
   async transform(code, id) {
     if (!id.includes(`${path.sep}tsc${path.sep}`) || id.includes('/content/modules/')) return null;
+    // Style sheets are plain strings here.
     if (/(styles?|isolate|announce)\.js$/.test(id)) return { code: smallCss(code), map: null };
     // The source language needs no look-up: other languages come through registerLabels().
     if (/strings\.js$/.test(id))
@@ -145,19 +138,22 @@ const closure = (file, seen = new Set()) => {
   return seen;
 };
 
+/** All files that the loader fetches for a tag: its class is the first. */
+const needsOf = (room) => {
+  const wanted = [...closure(`elements/${room}/class.js`)];
+  const { section, others } = sectionsOf(room);
+  for (const name of [section, ...others].filter(Boolean)) wanted.push(`content/halton/en-GB/${name}.js`);
+  return wanted;
+};
+
 const table = () => {
   const files = [];
   const number = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
-  const needs = {};
-  for (const room of rooms.filter((room) => room !== 'term')) {
-    const wanted = [...closure(`elements/${room}.js`)];
-    const { section, others } = sectionsOf(room);
-    for (const name of [section, ...others].filter(Boolean)) wanted.push(`content/halton/en-GB/${name}.js`);
-    const own = [`elements/${room}.js`, `elements/${room}/class.js`];
-    const numbers = wanted.filter((file) => !own.includes(file)).map(number);
-    needs[`co-${room}`] = numbers.toSorted((a, b) => a - b);
-  }
-  return { files, needs };
+  const all = Object.fromEntries(rooms.filter((room) => room !== 'term').map((room) => [`co-${room}`, needsOf(room)]));
+  const needs = Object.fromEntries(
+    Object.entries(all).map(([tag, [, ...others]]) => [tag, characters(others.map(number).toSorted((a, b) => a - b))]),
+  );
+  return { files, needs, all };
 };
 
 /** As the loader reads it: no `.js`, and of a section with pictures for its easy words no more than its name. */
@@ -195,12 +191,12 @@ const characters = (numbers) => String.fromCharCode(...numbers.map((number) => n
 const withTable = (base) => ({
   name: 'loader-table',
   renderChunk(code) {
-    const { files, needs } = table();
+    const { files, needs, all } = table();
     mkdirSync('build', { recursive: true });
-    writeFileSync('build/needs.json', JSON.stringify({ files, needs }, null, 1));
+    writeFileSync('build/needs.json', JSON.stringify(all, null, 1));
     const tables = {
       FILES: files.map(shortName),
-      NEEDS: Object.fromEntries(Object.entries(needs).map(([tag, numbers]) => [tag, characters(numbers)])),
+      NEEDS: needs,
       INTEGRITY: hashOf(bundle['integrity.js'].code),
       BASE: base,
     };
@@ -220,7 +216,8 @@ const input = {
 };
 const chunks = {
   format: 'es',
-  banner,
+  // Every page with a term pays for its letter's spellings.
+  banner: ({ facadeModuleId: id }) => (id?.includes('/forms/') ? '/*! co-elements, MIT. */' : banner),
   entryFileNames: '[name].js',
   chunkFileNames: lazyName,
   manualChunks: chunkOf,

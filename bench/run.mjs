@@ -271,14 +271,7 @@ async function style() {
 async function network() {
   const needs = JSON.parse(readFileSync(`${root}build/needs.json`, 'utf8'));
   const preload = (tag) =>
-    [
-      'co-elements.js',
-      `elements/${tag.slice(3)}.js`,
-      `elements/${tag.slice(3)}/class.js`,
-      ...needs.needs[tag].map((number) => needs.files[number]),
-    ]
-      .map((file) => `<link rel="modulepreload" href="/dist/${file}">`)
-      .join('');
+    ['co-elements.js', ...needs[tag]].map((file) => `<link rel="modulepreload" href="/dist/${file}">`).join('');
   pages.set('/host.css', readFileSync(`${root}site/council.css`));
   const links = 'https://words.example/widgets/';
   const css = (name) => `<link rel="stylesheet" href="/dist/${name}.css">`;
@@ -327,7 +320,7 @@ async function network() {
     },
     'data-co, its words and sheet': {
       body: marked,
-      head: css('styles/ladder') + script,
+      head: css('styles/data-ladder') + script,
       usable: drawn('co-ladder'),
       beside: hostWithWords,
     },

@@ -299,9 +299,7 @@ const sectionOf = async (name) => {
 
 /** What a page with the widget fetches: asked for in its head, all of it comes in one round of requests. */
 const filesOf = (name) => {
-  if (name === 'term') return [];
-  const { files, needs } = json('build/needs.json');
-  return [`elements/${name}.js`, `elements/${name}/class.js`, ...needs[`co-${name}`].map((number) => files[number])];
+  return json('build/needs.json')[`co-${name}`] ?? [];
 };
 
 const dataOf = async (widgets) => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { onlyFor, smallCss } from './small-css.mjs';
 import { attributesIn, drawnTags, staticHtml } from './static.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -10,7 +11,7 @@ const write = (file, text) => {
   mkdirSync(path.dirname(path.join(root, 'dist', file)), { recursive: true });
   writeFileSync(path.join(root, 'dist', file), text);
 };
-const small = (css) => css.replace(/\s+/g, ' ').trim();
+const small = (css) => smallCss(css).trim();
 
 const { sharedCss, waitingCss } = await from('core/style.js');
 const { documentCss, waitingDocumentCss } = await from('core/document-styles.js');
@@ -25,12 +26,9 @@ const sheetOf = async (room) => {
   return { room, isShared, rules: small(rules) };
 };
 const sheets = await Promise.all(drawnTags.map(sheetOf));
-const sheet = (list, about) => {
+const sheet = (list, about, common = sharedCss) => {
   const shared = list.filter(({ isShared }) => isShared).map(({ room }) => `co-${room}:not(#co#co#co)`);
-  const rules = [
-    shared.length ? small(`${shared.join(', ')} { ${sharedCss} }`) : '',
-    ...list.map(({ rules }) => rules),
-  ];
+  const rules = [shared.length ? small(`${shared.join(', ')} { ${common} }`) : '', ...list.map(({ rules }) => rules)];
   return `/* co-elements: ${about}. MIT. */\n${rules.filter(Boolean).join('\n')}\n`;
 };
 write(
@@ -38,26 +36,37 @@ write(
   sheet(sheets, 'the same isolated rules that the script brings, for pages before or without it'),
 );
 
-/** The same for one widget and those inside it, as a tag and as an element with `data-co` that holds its words. */
-function sheetFor(room, snippet) {
-  const inside = ['term', ...[...snippet.matchAll(/<co-([\w-]+)/g)].map(([, name]) => name)];
+/**
+ * What one widget and those inside it need before their script or without it: of the rules that all share only those
+ * for which their words, in every wording and state, have a use. For an element with `data-co` it has both: its script
+ * puts the tag there.
+ */
+function sheetsFor(room, printed) {
+  const inside = new Set([...printed.matchAll(/<co-(?!term)([\w-]+)/g)].map(([, name]) => name));
+  const classes = new Set([...printed.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names.split(' ')));
+  const common = onlyFor(classes, sharedCss);
   const isOwn = (one) => one.room === room;
-  const marked = sheet(sheets.filter(isOwn), `the same for data-co="${room}"`)
+  const tag = sheet(
+    sheets.filter((one) => isOwn(one) || inside.has(one.room)),
+    `${room} before its script`,
+    common,
+  );
+  const marked = sheet(sheets.filter(isOwn), `the same for data-co="${room}"`, common)
     .replaceAll(':not(:defined)', '')
-    .replaceAll(new RegExp(`(?<![\\w.-])co-${room}(?=[:[ ])`, 'g'), `[data-co="${room}"]`);
-  const tags = sheets.filter((one) => isOwn(one) || inside.includes(one.room));
-  return sheet(tags, `what co-elements.css has for ${room}`) + marked;
+    .replaceAll(new RegExp(`(?<![\\w.-])co-${room}(?=[:[ {])`, 'g'), `[data-co="${room}"]`);
+  return { tag, data: tag + marked };
 }
 
 for (const name of Object.keys(themes)) write(`themes/${name}.css`, themeCss(name));
 
 const { fixtures: all } = await fixtures();
 for (const [room, list] of Object.entries(all)) {
-  const html = list[0]?.html;
-  if (!html) continue;
-  const snippet = await filled(html);
-  write(`snippets/${room}.html`, `${snippet}\n`);
-  write(`styles/${room}.css`, sheetFor(room, snippet));
+  if (!list.length) continue;
+  write(`snippets/${room}.html`, `${await filled(list[0].html)}\n`);
+  const wordings = ['plain', 'easy'].flatMap((words) => list.map(({ html }) => filled(html, { words })));
+  const { tag, data } = sheetsFor(room, (await Promise.all(wordings)).join(''));
+  write(`styles/${room}.css`, tag);
+  write(`styles/data-${room}.css`, data);
 }
 
 cpSync(path.join(root, 'src/embed/frame.html'), path.join(root, 'dist/embed.html'));
@@ -104,11 +113,11 @@ async function fixtures() {
 }
 
 /** A fixture with the static words of its empty elements inside. */
-async function filled(html) {
+async function filled(html, more) {
   let result = '';
   let last = 0;
   for (const { 0: whole, 1: tag, 2: list, index } of html.trim().matchAll(/<(co-[\w-]+)([^>]*)><\/\1>/g)) {
-    result += `${html.trim().slice(last, index)}<${tag}${list}>${await staticHtml(tag, attributesIn(list))}</${tag}>`;
+    result += `${html.trim().slice(last, index)}<${tag}${list}>${await staticHtml(tag, { ...more, ...attributesIn(list) })}</${tag}>`;
     last = index + whole.length;
   }
   return result + html.trim().slice(last);

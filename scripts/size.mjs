@@ -2,25 +2,26 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 
 const dist = path.resolve(import.meta.dirname, '../dist');
 const gz = (code) => gzipSync(code, { level: 9 }).length;
 const file = (name) => gz(readFileSync(path.join(dist, name)));
-const { files, needs } = JSON.parse(readFileSync(path.resolve(dist, '../build/needs.json'), 'utf8'));
+const needs = JSON.parse(readFileSync(path.resolve(dist, '../build/needs.json'), 'utf8'));
 
-/** All of some files as one bundle, without Lit, content and pictures; what is imported lazily is no part of it. */
-const bundle = async (names) => {
+/** Some code as one bundle, without content and pictures; what is imported lazily is no part of it. */
+const bundle = async (code) => {
   const made = await rollup({
     input: 'all',
-    external: (id) => /chunks\/lit\.js$|\/dist\/(content|pictures)\//.test(id),
+    external: (id) => /\/dist\/(content|pictures)\//.test(id),
     plugins: [
+      nodeResolve(),
       {
         name: 'all',
         resolveId: (id) => (id === 'all' ? id : undefined),
-        load: (id) =>
-          id === 'all' ? names.map((name) => `import ${JSON.stringify(path.join(dist, name))};`).join('') : undefined,
+        load: (id) => (id === 'all' ? code : undefined),
         resolveDynamicImport: (id) => ({ id: `lazy:${id}`, external: true }),
       },
     ],
@@ -31,16 +32,10 @@ const bundle = async (names) => {
 };
 
 const isContent = (name) => /^(content|pictures)\//.test(name);
-const isLit = (name) => name === 'chunks/lit.js';
 const sum = (names) => names.reduce((total, name) => total + file(name), 0);
-const needed = (tag) => [
-  `elements/${tag.slice(3)}.js`,
-  `elements/${tag.slice(3)}/class.js`,
-  ...needs[tag].map((number) => files[number]),
-];
 
-const panel = needed('co-definition').filter((name) => !isContent(name));
-const rooms = [...new Set(Object.keys(needs).flatMap(needed))].filter((name) => !isContent(name));
+const panel = needs['co-definition'].filter((name) => !isContent(name));
+const rooms = [...new Set(Object.values(needs).flat())].filter((name) => !isContent(name));
 /** The first set; the documents are all others. */
 const firstSet = [
   'card',
@@ -52,11 +47,19 @@ const firstSet = [
   'priorities',
   'priority-card',
 ];
-const entries = rooms.filter((name) => name.startsWith('elements/') && !name.endsWith('/class.js'));
+const entries = Object.keys(needs).map((tag) => `elements/${tag.slice(3)}.js`);
 const set = entries.filter((name) => firstSet.some((room) => name === `elements/${room}.js`));
-const first = await bundle(['co-elements.js', ...set]);
+const lit = await bundle(
+  `export { html, LitElement, nothing } from 'lit'; export { keyed } from 'lit/directives/keyed.js';`,
+);
+/** The loader and these, beside Lit. */
+const together = async (names) =>
+  (await bundle(
+    ['co-elements.js', ...names].map((name) => `import ${JSON.stringify(path.join(dist, name))};`).join(''),
+  )) - lit;
+const first = await together(set);
 const documents = entries.filter((name) => name !== 'elements/content.js');
-const withDocuments = await bundle(['co-elements.js', ...documents]);
+const withDocuments = await together(documents);
 const forms = file('content/halton/en-GB/forms/e.js');
 const definitions = file('content/halton/en-GB/definitions/e.js');
 const load = file('co-elements.js');
@@ -68,12 +71,12 @@ const rows = [
   ['… with the index and the definitions of its letter', load + sum(panel) + forms + definitions, 11000],
   ['the first set beside Lit, as one bundle', first, 13700],
   ['the documents on top of the first set, as one bundle', withDocuments - first, 13700],
-  ['co-content and what checks packs, on top of all', (await bundle(['co-elements.js', ...entries])) - withDocuments],
-  ['… as the files that a page with every widget loads', load + sum(rooms.filter((name) => !isLit(name)))],
-  ['Lit', file('chunks/lit.js')],
-  ...Object.keys(needs).map((tag) => [
-    `<${tag}> beside the loader and Lit`,
-    sum(needed(tag).filter((name) => !isContent(name) && !isLit(name))),
+  ['co-content and what checks packs, on top of all', (await together(entries)) - withDocuments],
+  ['… as the files that a page with every widget loads', load + sum(rooms)],
+  ['Lit', lit],
+  ...Object.entries(needs).map(([tag, files]) => [
+    `<${tag}> beside the loader`,
+    sum(files.filter((name) => !isContent(name))),
   ]),
   ['the whole glossary (content)', file('content/halton/en-GB/glossary.js')],
   ['co-elements.css', file('co-elements.css')],

@@ -35,7 +35,7 @@ export async function wordsOf(packs = []) {
     from('content/halton.js'),
     from('core/pack.js'),
   ]);
-  content.registerPack(halton);
+  content.registerDefault(halton);
   for (const { file, src } of packs) content.registerPack(packOf(file, src));
   return content;
 }

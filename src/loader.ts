@@ -1,4 +1,4 @@
-import { reportVersion } from './core/define.js';
+import { define, reportVersion } from './core/define.js';
 import { preload } from './core/preload.js';
 import { warn } from './core/warn.js';
 import type * as Embed from './embed/embed.js';
@@ -6,9 +6,9 @@ import type * as Integrity from './integrity.js';
 import { CoTerm, type Forms } from './elements/term/term.js';
 
 /**
- * Written by the build: files that a page may need, and for each tag the ones it needs beside its room and its class
- * (their chunks and their section), one character each, so that all of them are asked for at once and nothing waits for
- * anything else. A file without a slash is a section that has pictures.
+ * Written by the build: files that a page may need, and for each tag the ones it needs beside its class (their chunks
+ * and their section), one character each, so that all of them are asked for at once and nothing waits for anything else.
+ * A file without a slash is a section that has pictures.
  */
 declare const FILES: string[];
 declare const NEEDS: Record<string, string>;
@@ -34,12 +34,11 @@ const get = async (file: string): Promise<unknown> => {
 };
 
 /**
- * Fetches what a tag needs, all at once. Importing its room, the first, defines it; what else fails the room tells of
+ * Fetches what a tag needs, all at once, and defines it when its class is here. What else fails the element tells of
  * itself, so that there is one warning.
  */
-const load = (tag: string) => {
-  const room = `elements/${tag.slice(3)}`;
-  const files = [room, `${room}/class`];
+const load = async (tag: string) => {
+  const files = [`elements/${tag.slice(3)}/class`];
   for (const character of NEEDS[tag]) {
     const file = FILES[character.charCodeAt(0) - 48];
     if (file.includes('/')) files.push(file);
@@ -50,7 +49,7 @@ const load = (tag: string) => {
   }
   const coming = files.map(get);
   for (const one of coming) one.catch(() => {});
-  return coming[0];
+  for (const one of Object.values((await coming[0]) as object) as (typeof CoTerm)[]) if (one.version) define(tag, one);
 };
 
 const first = customElements.get('co-term') as typeof CoTerm | undefined;

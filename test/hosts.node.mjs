@@ -142,7 +142,7 @@ describe('a script tag with integrity', { concurrency: 2 }, () => {
     });
 
   test('has what a file imports checked with it, however deep', async (t) => {
-    const changed = 'chunks/lit.js';
+    const changed = 'chunks/drawn.js';
     const { url } = await serve(t, {
       pages: { '/': page('', { head: '' }) },
       folders: { '/co/': dist },
@@ -154,7 +154,7 @@ describe('a script tag with integrity', { concurrency: 2 }, () => {
       const { check } = await import('/co/integrity.js');
       return check('elements/charter.js').catch(({ message }) => message);
     });
-    assert.equal(outcome, 'chunks/lit.js could not be fetched as it was published');
+    assert.equal(outcome, 'chunks/drawn.js could not be fetched as it was published');
   });
 
   test('needs no round of its own for integrity.js where the page preloads it', async (t) => {
@@ -189,9 +189,9 @@ describe('a script tag with integrity', { concurrency: 2 }, () => {
   });
 
   test('checks nothing and asks for nothing more where the attribute is missing', async (t) => {
-    const { asked, ran, said } = await visit(t, scenes[0], { changed: 'chunks/lit.js', integrity: '' });
+    const { asked, ran, said } = await visit(t, scenes[0], { changed: 'chunks/drawn.js', integrity: '' });
     assert.equal(asked.includes('integrity.js'), false);
-    assert.deepEqual([ran, said], [['chunks/lit.js'], []]);
+    assert.deepEqual([ran, said], [['chunks/drawn.js'], []]);
   });
 });
 
@@ -434,7 +434,7 @@ describe('co-elements host', () => {
     // Node’s own build is no file of a page.
     const scripts = globSync('**/*.js', { cwd: path.join(folder, version), exclude: ['server/**'] });
     assert.deepEqual(Object.keys(integrity).sort(), scripts.map((file) => `/co/${version}/${file}`).sort());
-    const changed = `${version}/chunks/lit.js`;
+    const changed = `${version}/chunks/drawn.js`;
     const { url, asked } = await serve(t, {
       pages: {
         '/': page('<co-ladder>Seven steps.</co-ladder>', {

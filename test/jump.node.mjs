@@ -154,12 +154,12 @@ const marked = (room) =>
 const link = `<p><a href="${links}ladder?current=consulting">The co-production ladder</a></p>`;
 const frame = '<iframe title="The ladder" src="/dist/embed.html?widget=ladder" width="100%" height="300"></iframe>';
 /** The sheet of one widget in place of the whole. */
-const own = (room) => ({ css: false, head: `<link rel="stylesheet" href="/dist/styles/${room}.css">` });
+const own = (name) => ({ css: false, head: `<link rel="stylesheet" href="/dist/styles/${name}.css">` });
 const fits = { head: '<script type="module" src="/dist/co-frame.js"></script>' };
 /** Each other form, and what tells that it is at work. */
 const forms = [
   ...['ladder', 'charter', 'priority-card', 'reflect'].flatMap((room) => [
-    [`data-co="${room}" with its own sheet`, marked(room), `[data-co-kept] + co-${room} .co-body`, own(room)],
+    [`data-co="${room}" with its own sheet`, marked(room), `[data-co-kept] + co-${room} .co-body`, own(`data-${room}`)],
     [`co-${room} with its own sheet`, whole(room), `co-${room} .co-body`, own(room)],
   ]),
   ['a link in view', link, 'a[aria-expanded=false]'],

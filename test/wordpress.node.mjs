@@ -70,7 +70,8 @@ describe('the files', withPhp, () => {
     assert.match(readFileSync(path.join(plugin, 'readme.txt'), 'utf8'), new RegExp(`^Stable tag: ${version}$`, 'm'));
     assert.deepEqual(globSync(['**/test/**', '**/cli*', '**/phpcs.xml'], { cwd: plugin }), []);
     const needs = JSON.parse(readFileSync(path.join(root, 'build/needs.json'), 'utf8'));
-    for (const file of [...needs.files, 'embed.js']) assert.ok(existsSync(path.join(plugin, 'dist', file)), file);
+    for (const file of [...Object.values(needs).flat(), 'embed.js'])
+      assert.ok(existsSync(path.join(plugin, 'dist', file)), file);
   });
 
   test('stand in the zip, each whole', () => {

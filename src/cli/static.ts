@@ -1,11 +1,11 @@
 // Prints an element's words from its own template: one template, three lives.
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import '../content/halton.js';
-import '../content/pictures.js';
+import { halton } from '../content/halton.js';
+import { pictures } from '../content/modules/pictures.js';
 import * as bundled from '../core/content.js';
 import { checksIn, type Drawn } from '../core/drawn.js';
-import { addPictures } from '../core/pictures.js';
+import { addPictures, addPictureTable } from '../core/pictures.js';
 import type { Wording } from '../core/types.js';
 import { anchorOf, body, type View } from '../core/view.js';
 import { roomOf } from './rooms.js';
@@ -19,6 +19,9 @@ interface Page {
   /** Ids that stand in the page already; those of the element are added. */
   ids?: Set<string>;
 }
+
+bundled.registerDefault(halton);
+addPictureTable(pictures);
 
 /** Language of the pages that static words are made for. */
 const LANG = 'en-GB';

@@ -48,6 +48,11 @@ export const registerPack = (pack: Pack) => {
   for (const listener of [...listeners]) listener();
 };
 
+/** Adds the pack that an element brings. It serves where no other has the words, whichever came first. */
+export const registerDefault = (pack: Pack) => {
+  if (!packs.includes(pack)) packs.push(pack);
+};
+
 /** Calls back when a pack is added. Returns the function that lets go. */
 export const onPacks = (callback: () => void) => {
   listeners.add(callback);

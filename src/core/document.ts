@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { DocumentSection, LinksSection, Part } from './types.js';
 import { part, type Drawers } from './blocks.js';
+import { define } from './define.js';
 import { fill, labelsFor } from './labels.js';
 import { strings } from './page-strings.js';
 import { contents, pager, type Paging } from './pages.js';
@@ -75,7 +76,7 @@ export const documentOf = (
  */
 export abstract class DocumentElement extends Paged {
   /** Rooms that a document shows within itself, by tag; fetched when it does. */
-  static brings: Record<string, () => Promise<unknown>> = {};
+  static brings: Record<string, () => Promise<CustomElementConstructor>> = {};
 
   static override properties: PropertyDeclarations = { section: {} };
 
@@ -101,7 +102,9 @@ export abstract class DocumentElement extends Paged {
     super.updated(changed);
     for (const [tag, bring] of Object.entries((this.constructor as typeof DocumentElement).brings)) {
       if (!this.querySelector(`${tag}:not(:defined)`)) continue;
-      bring().catch(() => warn(`<${tag}>: its script could not be fetched. The words already there stay.`));
+      bring()
+        .then((element) => define(tag, element))
+        .catch(() => warn(`<${tag}>: its script could not be fetched. The words already there stay.`));
     }
   }
 }

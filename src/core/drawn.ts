@@ -9,7 +9,16 @@ import {
 import type { Item, Section } from './types.js';
 import { adopt } from './adopt.js';
 import { isPlain } from './click.js';
-import { loadSection, loadSectionPictures, onPacks, type Loaded, type SectionName, type SectionOf } from './content.js';
+import {
+  loadSection,
+  loadSectionPictures,
+  onPacks,
+  registerDefault,
+  type Loaded,
+  type Pack,
+  type SectionName,
+  type SectionOf,
+} from './content.js';
 import { labelLang } from './labels.js';
 import { parsed } from './parsed.js';
 import { byId } from './tree.js';
@@ -66,6 +75,8 @@ export abstract class Drawn extends LitElement {
   static css: string;
   /** The room's template: a pure function. */
   static template: (section: never, view: View, options: never) => TemplateResult | typeof nothing;
+  /** The pack whose words it shows where no other has them. */
+  static pack?: Pack;
   /** The section of the pack that it needs; none for an element that has only labels. */
   static section?: SectionName;
   /** Further sections that it shows where the pack has them. */
@@ -183,7 +194,8 @@ export abstract class Drawn extends LitElement {
 
   /** Fetches what the element needs for its language. Late answers lose: only the newest load may draw. */
   async #fetch() {
-    const { section: name, with: besides } = this.constructor as typeof Drawn;
+    const { pack, section: name, with: besides } = this.constructor as typeof Drawn;
+    if (pack) registerDefault(pack);
     const { lang, words } = readingOf(this);
     const load = ++this.#load;
     try {

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { Action, DocumentSection, LinksSection, Status } from '../../core/types.js';
 import { links, type BlockOf } from '../../core/blocks.js';
 import { DocumentElement, documentOf, type DocumentOptions } from '../../core/document.js';
@@ -93,6 +94,7 @@ const template = (section: DocumentSection, view: View, options: DocumentOptions
  */
 export class CoActionPlan extends DocumentElement {
   static override css = css;
+  static override pack = halton;
   static override section = 'plan' as const;
   static override with = ['links' as const];
   static override template = template;

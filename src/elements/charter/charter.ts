@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { DocumentSection } from '../../core/types.js';
 import type { BlockOf } from '../../core/blocks.js';
 import { commitments } from '../commitments/commitments.js';
@@ -45,8 +46,13 @@ const template = (section: DocumentSection, view: View, options: DocumentOptions
  */
 export class CoCharter extends DocumentElement {
   static override css = css;
+  static override pack = halton;
   static override section = 'charter' as const;
   static override with = ['links' as const];
+  static override brings = {
+    'co-ladder': async () => (await import('../ladder/ladder.js')).CoLadder,
+    'co-jigsaw': async () => (await import('../jigsaw/jigsaw.js')).CoJigsaw,
+  };
   static override template = template;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { DocumentSection, LinksSection } from '../../core/types.js';
 import { announce } from '../../core/announce.js';
 import { blockAlone, blockOf, links, type BlockOf } from '../../core/blocks.js';
@@ -85,6 +86,7 @@ const template = (section: DocumentSection, view: View, options: CommitmentsOpti
  */
 export class CoCommitments extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'charter' as const;
   static override with = ['links' as const];
   static override template = template;

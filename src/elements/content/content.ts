@@ -1,8 +1,11 @@
+import { pictures } from '../../content/modules/pictures.js';
+import { schemas } from '../../content/modules/schemas.js';
 import { adopt } from '../../core/adopt.js';
 import { awaitPack, PATIENCE, registerPack } from '../../core/content.js';
 import { packOf, sectionFaults, type PackFile } from '../../core/pack.js';
 import { parsed } from '../../core/parsed.js';
-import { faultsIn, type Schema } from '../../core/schema.js';
+import { faultsIn } from '../../core/schema.js';
+import { addPictureTable } from '../../core/pictures.js';
 import { version } from '../../core/version.js';
 import { warn } from '../../core/warn.js';
 import { css } from './styles.js';
@@ -23,12 +26,11 @@ import { css } from './styles.js';
 export class CoContent extends HTMLElement {
   static version = version;
   static observedAttributes = ['src'];
-  /** The schema of a pack and of each section. */
-  static schemas: Partial<Record<string, Schema>> = {};
 
   #read?: string;
 
   connectedCallback() {
+    addPictureTable(pictures);
     adopt(this.getRootNode() as Document | ShadowRoot, css);
     this.#start();
   }
@@ -89,14 +91,14 @@ export class CoContent extends HTMLElement {
 
 /** A pack without what is wrong in it, and what that is. Nothing where it is no pack at all. */
 const checked = (file: unknown): { pack?: PackFile; faults: string[] } => {
-  const faults = faultsIn(file, CoContent.schemas.pack ?? {});
+  const faults = faultsIn(file, schemas.pack!);
   const broken = faults.filter((fault) => !fault.startsWith('items.'));
   if (broken.length) return { faults };
   const pack = file as PackFile;
   const wrong = new Set(faults.map((fault) => fault.slice('items.'.length, fault.indexOf(': '))));
   const isWrong = (id: string) => [...wrong].some((path) => path === id || path.startsWith(`${id}.`));
   const items = pack.items && Object.fromEntries(Object.entries(pack.items).filter(([id]) => !isWrong(id)));
-  const found = sectionFaults(pack.sections, CoContent.schemas);
+  const found = sectionFaults(pack.sections, schemas);
   faults.push(...found.flatMap(([, lines]) => lines));
   const isRight = new Set(found.flatMap(([name, lines]) => (lines.length ? [] : [name])));
   const sections = Object.fromEntries(Object.entries(pack.sections ?? {}).filter(([name]) => isRight.has(name)));

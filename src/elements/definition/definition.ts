@@ -1,11 +1,13 @@
+import { definitions } from '../../content/modules/definitions.js';
 import { adopt } from '../../core/adopt.js';
 import { announce } from '../../core/announce.js';
 import { labelsFor } from '../../core/labels.js';
-import { fetchPicture, picture, pictureCredit } from '../../core/pictures.js';
+import { addPictureTable, fetchPicture, picture, pictureCredit } from '../../core/pictures.js';
 import { readingOf, subscribe } from '../../core/reading.js';
 import { modalAround } from '../../core/tree.js';
 import { version } from '../../core/version.js';
 import { warn } from '../../core/warn.js';
+import { shardOf } from '../../glossary/normalise.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
@@ -40,8 +42,6 @@ export class CoDefinition extends HTMLElement {
   static version = version;
   /** Language of the definitions, BCP 47. */
   static language = 'en-GB';
-  /** Fetches the definitions that stand together with a term's. Set by whoever defines the element. */
-  static definitions: (id: string) => Promise<Record<string, Definition>>;
 
   /** The word it explains; undefined while it is closed. */
   source?: HTMLElement;
@@ -73,7 +73,9 @@ export class CoDefinition extends HTMLElement {
   async open(source: HTMLElement, id: string) {
     let shown: Definition | undefined;
     try {
-      shown = (await CoDefinition.definitions(id))[id];
+      const { default: letter, pictures } = await definitions[shardOf(id)]!();
+      addPictureTable(pictures);
+      shown = letter[id];
     } catch {
       return warn(`<co-definition>: the definition of "${id}" could not be fetched. The word stays as it is.`);
     }

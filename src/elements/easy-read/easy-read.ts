@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import { fetchPicture, onPictures, picture } from '../../core/pictures.js';
+import { pictures } from '../../content/modules/pictures.js';
+import { addPictureTable, fetchPicture, onPictures, picture } from '../../core/pictures.js';
 import { readingOf, subscribe } from '../../core/reading.js';
 import { version } from '../../core/version.js';
 import { warn, warnValue } from '../../core/warn.js';
@@ -34,6 +35,7 @@ export class CoEasyRead extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    addPictureTable(pictures);
     const changed = () => this.requestUpdate();
     this.#letGo = [subscribe(this, changed), onPictures(changed)];
     this.#observer = new MutationObserver(changed);

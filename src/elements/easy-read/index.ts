@@ -1,4 +1,3 @@
-import '../../content/pictures.js';
 import { define } from '../../core/define.js';
 import { CoEasyRead } from './easy-read.js';
 

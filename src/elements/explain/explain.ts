@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { GlossarySection, Term } from '../../core/types.js';
 import type { CoDefinition } from '../definition/definition.js';
 import { adopt } from '../../core/adopt.js';
 import { announce } from '../../core/announce.js';
+import { define } from '../../core/define.js';
 import { Drawn } from '../../core/drawn.js';
 import { fill, labelsFor } from '../../core/labels.js';
 import { byId } from '../../core/tree.js';
@@ -127,10 +129,9 @@ const isInside = (rects: Iterable<DOMRect>, x: number, y: number) =>
  */
 export class CoExplain extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'glossary' as const;
   static override template = template;
-  /** Fetches the definition panel. Set by whoever defines the element. */
-  static panel: () => Promise<unknown>;
 
   static override properties = {
     for: {},
@@ -270,7 +271,7 @@ export class CoExplain extends Drawn {
   /** Opens the definition beside a marked word. */
   async #explain(mark: Mark) {
     try {
-      await CoExplain.panel();
+      define('co-definition', (await import('../definition/definition.js')).CoDefinition);
     } catch {
       return warn(`<co-explain>: the definition could not be fetched. The list has it.`);
     }

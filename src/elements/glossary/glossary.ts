@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { GlossarySection, Term } from '../../core/types.js';
 import { announce } from '../../core/announce.js';
 import { Drawn } from '../../core/drawn.js';
@@ -108,6 +109,7 @@ const count = (view: View, found: number) => {
  */
 export class CoGlossary extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'glossary' as const;
   static override template = template;
   static override properties = { find: { state: true }, asked: { state: true } };

@@ -1,4 +1,3 @@
-import '../../content/halton.js';
 import { define } from '../../core/define.js';
 import { CoGlossary } from './glossary.js';
 

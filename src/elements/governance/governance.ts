@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { Body, DocumentSection } from '../../core/types.js';
 import { blockOf, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
@@ -80,6 +81,7 @@ const template = (section: DocumentSection, view: View, options: GovernanceOptio
  */
 export class CoGovernance extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'plan' as const;
   static override template = template;
   static override properties = { plain: { state: true } };

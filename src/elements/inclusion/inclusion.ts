@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { DocumentSection } from '../../core/types.js';
 import { blockAlone, list, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
@@ -30,6 +31,7 @@ const template = (section: DocumentSection, view: View) => blockAlone(section, v
  */
 export class CoInclusion extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'strategy' as const;
   static override template = template;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { JigsawSection, Piece } from '../../core/types.js';
 import { announce } from '../../core/announce.js';
 import { choices, meaning } from '../../core/choices.js';
@@ -109,6 +110,7 @@ const template = (section: JigsawSection, view: View, options: JigsawOptions) =>
  */
 export class CoJigsaw extends ChoosingElement {
   static override css = css;
+  static override pack = halton;
   static override section = 'jigsaw' as const;
   static override template = template;
   static override properties = { current: {} };

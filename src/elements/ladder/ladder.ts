@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { LadderSection, Rung } from '../../core/types.js';
 import { announce } from '../../core/announce.js';
 import { choices, meaning } from '../../core/choices.js';
@@ -161,6 +162,7 @@ const template = (section: LadderSection, view: View, options: LadderOptions) =>
  */
 export class CoLadder extends ChoosingElement {
   static override css = css;
+  static override pack = halton;
   static override section = 'ladder' as const;
   static override template = template;
   static override properties = {

@@ -1,4 +1,3 @@
-import '../../content/halton.js';
 import '../term/later.js';
 import { define } from '../../core/define.js';
 import { CoLocalOffer } from './local-offer.js';

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { DocumentSection } from '../../core/types.js';
 import { part } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
@@ -30,6 +31,7 @@ const template = (section: DocumentSection, view: View) =>
  */
 export class CoLocalOffer extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'local-offer' as const;
   static override template = template;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { LinksSection, Measure, MeasuresSection } from '../../core/types.js';
 import { linksTo } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
@@ -135,6 +136,7 @@ const template = (section: MeasuresSection, view: View, { others }: MeasuresOpti
  */
 export class CoMeasures extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'measures' as const;
   static override with = ['links' as const];
   static override template = template;

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { PrioritiesSection } from '../../core/types.js';
 import { list } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
@@ -40,6 +41,7 @@ const template = (section: PrioritiesSection, view: View) => {
  */
 export class CoOutcomes extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'priorities' as const;
   static override template = template;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { DocumentSection } from '../../core/types.js';
 import { blockAlone, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
@@ -39,6 +40,7 @@ const template = (section: DocumentSection, view: View) =>
  */
 export class CoPartners extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'charter' as const;
   static override template = template;
 }

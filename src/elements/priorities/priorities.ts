@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { LinksSection, PrioritiesSection } from '../../core/types.js';
 import { Drawn } from '../../core/drawn.js';
 import { text, whole, type View } from '../../core/view.js';
@@ -34,6 +35,7 @@ const template = (section: PrioritiesSection, view: View, { others }: { others?:
  */
 export class CoPriorities extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'priorities' as const;
   static override with = ['links' as const];
   static override template = template;

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { LinksSection, PrioritiesSection, Priority } from '../../core/types.js';
 import { list } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
@@ -67,6 +68,7 @@ const template = (section: PrioritiesSection, view: View, { priority, others }: 
  */
 export class CoPriorityCard extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'priorities' as const;
   static override with = ['links' as const];
   static override template = template;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { DocumentSection, Item, LadderSection } from '../../core/types.js';
 import { announce } from '../../core/announce.js';
 import { blockOf } from '../../core/blocks.js';
@@ -135,6 +136,7 @@ const template = (section: DocumentSection, view: View, options: ReflectOptions)
  */
 export class CoReflect extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'charter' as const;
   static override with = ['ladder' as const, 'reflect' as const];
   static override template = template;

@@ -1,3 +1,4 @@
+import { halton } from '../../content/halton.js';
 import type { DocumentSection } from '../../core/types.js';
 import { governance } from '../governance/governance.js';
 import { inclusion } from '../inclusion/inclusion.js';
@@ -24,8 +25,13 @@ const template = (section: DocumentSection, view: View, options: DocumentOptions
  */
 export class CoStrategy extends DocumentElement {
   static override css = css;
+  static override pack = halton;
   static override section = 'strategy' as const;
 
+  static override brings = {
+    'co-priorities': async () => (await import('../priorities/priorities.js')).CoPriorities,
+    'co-outcomes': async () => (await import('../outcomes/outcomes.js')).CoOutcomes,
+  };
   static override template = template;
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { DocumentSection } from '../../core/types.js';
 import { blockAlone, type BlockOf } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
@@ -29,6 +30,7 @@ const template = (section: DocumentSection, view: View) => blockAlone(section, v
  */
 export class CoStrengths extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'plan' as const;
   static override template = template;
 }

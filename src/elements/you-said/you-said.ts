@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { halton } from '../../content/halton.js';
 import type { LinksSection, YouSaidSection } from '../../core/types.js';
 import { linksTo } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
@@ -48,6 +49,7 @@ const template = (section: YouSaidSection, view: View, { others }: YouSaidOption
  */
 export class CoYouSaid extends Drawn {
   static override css = css;
+  static override pack = halton;
   static override section = 'you-said' as const;
   static override with = ['links' as const];
   static override template = template;
