@@ -26,9 +26,12 @@ const sheetOf = async (room) => {
   return { room, isShared, rules: small(rules) };
 };
 const sheets = await Promise.all(drawnTags.map(sheetOf));
-const sheet = (list, about, common = sharedCss) => {
+const sheet = (list, about) => {
   const shared = list.filter(({ isShared }) => isShared).map(({ room }) => `co-${room}:not(#co#co#co)`);
-  const rules = [shared.length ? small(`${shared.join(', ')} { ${common} }`) : '', ...list.map(({ rules }) => rules)];
+  const rules = [
+    shared.length ? small(`${shared.join(', ')} { ${sharedCss} }`) : '',
+    ...list.map(({ rules }) => rules),
+  ];
   return `/* co-elements: ${about}. MIT. */\n${rules.filter(Boolean).join('\n')}\n`;
 };
 write(
@@ -37,21 +40,16 @@ write(
 );
 
 /**
- * What one widget and those inside it need before their script or without it: of the rules that all share only those
- * for which their words, in every wording and state, have a use. For an element with `data-co` it has both: its script
- * puts the tag there.
+ * What one widget and those inside it need before their script or without it: only the rules for which their words, in
+ * every wording and state, have a use. For an element with `data-co` it has both: its script puts the tag there.
  */
 function sheetsFor(room, printed) {
   const inside = new Set([...printed.matchAll(/<co-(?!term)([\w-]+)/g)].map(([, name]) => name));
   const classes = new Set([...printed.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names.split(' ')));
-  const common = onlyFor(classes, sharedCss);
   const isOwn = (one) => one.room === room;
-  const tag = sheet(
-    sheets.filter((one) => isOwn(one) || inside.has(one.room)),
-    `${room} before its script`,
-    common,
-  );
-  const marked = sheet(sheets.filter(isOwn), `the same for data-co="${room}"`, common)
+  const needed = sheets.filter((one) => isOwn(one) || inside.has(one.room));
+  const tag = onlyFor(classes, sheet(needed, `${room} before its script`));
+  const marked = onlyFor(classes, sheet(sheets.filter(isOwn), `the same for data-co="${room}"`))
     .replaceAll(':not(:defined)', '')
     .replaceAll(new RegExp(`(?<![\\w.-])co-${room}(?=[:[ {])`, 'g'), `[data-co="${room}"]`);
   return { tag, data: tag + marked };
@@ -63,8 +61,9 @@ const { fixtures: all } = await fixtures();
 for (const [room, list] of Object.entries(all)) {
   if (!list.length) continue;
   write(`snippets/${room}.html`, `${await filled(list[0].html)}\n`);
-  const wordings = ['plain', 'easy'].flatMap((words) => list.map(({ html }) => filled(html, { words })));
-  const { tag, data } = sheetsFor(room, (await Promise.all(wordings)).join(''));
+  const pages = list.map(({ html }) => html).concat(settings(room));
+  const printed = pages.flatMap((html) => ['plain', 'easy'].map((words) => filled(html, { words })));
+  const { tag, data } = sheetsFor(room, (await Promise.all(printed)).join(''));
   write(`styles/${room}.css`, tag);
   write(`styles/data-${room}.css`, data);
 }
@@ -110,6 +109,16 @@ function withTypes(file) {
 async function fixtures() {
   const entries = drawnTags.map(async (room) => [room, (await from(`elements/${room}/fixtures.js`)).fixtures]);
   return { fixtures: Object.fromEntries(await Promise.all(entries)) };
+}
+
+/** A widget once for each value of its options. */
+function settings(room) {
+  const { modules } = JSON.parse(readFileSync(path.join(root, 'dist/custom-elements.json'), 'utf8'));
+  const widgets = modules.flatMap(({ declarations = [] }) => declarations);
+  const { attributes = [] } = widgets.find(({ tagName }) => tagName === `co-${room}`);
+  return attributes
+    .flatMap(({ name, type: { text } }) => [...text.matchAll(/'([^']+)'/g)].map(([, value]) => `${name}="${value}"`))
+    .map((option) => `<co-${room} ${option}></co-${room}>`);
 }
 
 /** A fixture with the static words of its empty elements inside. */

@@ -13,7 +13,7 @@ export const smallCss = (code) =>
 const classesIn = (selector) =>
   [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(([, name]) => name);
 
-/** Without the rules that ask for a class which nothing has. */
+/** Without the rules that ask for a class which nothing has, and without private custom properties that nothing reads. */
 export const onlyFor = (classes, css) => {
   const root = postcss.parse(css);
   root.walkRules((rule) => {
@@ -21,6 +21,11 @@ export const onlyFor = (classes, css) => {
     if (kept.length) rule.selectors = kept;
     else rule.remove();
   });
+  const isRead = (name) => new RegExp(`var\\(${name}[,)]`).test(root.toString());
+  for (let before; before !== root.toString();) {
+    before = root.toString();
+    root.walkDecls(/^--_/, (declaration) => void (isRead(declaration.prop) || declaration.remove()));
+  }
   root.walkAtRules((at) => void (at.nodes?.length === 0 && at.remove()));
   return root.toString();
 };

@@ -6,6 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import postcss from 'postcss';
 import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
 import { atHome } from './host-page.mjs';
 
@@ -58,6 +59,59 @@ describe('with script off', { concurrency: 2 }, () => {
         return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
       });
       assert.deepEqual(faults, []);
+    });
+  }
+});
+
+describe('the sheet of one widget', () => {
+  const { modules } = JSON.parse(readFileSync(path.join(root, 'dist/custom-elements.json'), 'utf8'));
+  const widgets = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  /** Selectors inside the rules of a tag, with the classes that each asks for. */
+  const selectorsFor = (tag, text) => {
+    const found = new Map();
+    const own = postcss
+      .parse(text)
+      .nodes.filter(({ selectors = [] }) => selectors.some((one) => one.startsWith(`${tag}:`)));
+    for (const rule of own)
+      rule.walkRules(({ selectors }) => {
+        for (const selector of selectors) {
+          const asked = selector.replace(/:not\(.*?\)/g, '').matchAll(/\.(co-[\w-]+)/g);
+          found.set(
+            selector,
+            [...asked].map(([, name]) => name),
+          );
+        }
+      });
+    return found;
+  };
+  /** Every option by itself, in every wording. */
+  const settings = ({ attributes = [] }) => {
+    const values = attributes.flatMap(({ name, type: { text } }) => {
+      if (text === 'boolean') return [[name, '']];
+      return [...text.matchAll(/'([^']+)'/g)].map(([, value]) => [name, value]);
+    });
+    const each = [{}, ...values.map(([name, value]) => ({ [name]: value }))];
+    const choose = { mode: 'choose', name: 'n', value: each.at(-1)?.current ?? '' };
+    return [...each, choose].flatMap((setting) => [setting, { words: 'easy', ...setting }]);
+  };
+
+  for (const file of printed) {
+    const tag = `co-${path.basename(file, '.html')}`;
+    test(`has every rule for ${tag} with any of its options`, async () => {
+      const widget = widgets.find(({ tagName }) => tagName === tag);
+      const { staticHtml } = await import('../scripts/static.mjs');
+      const own = selectorsFor(tag, readFileSync(path.join(root, `dist/styles/${tag.slice(3)}.css`), 'utf8'));
+      const all = selectorsFor(tag, css);
+      const seen = new Set();
+      for (const setting of settings(widget)) {
+        const html = await staticHtml(tag, setting);
+        for (const [, names] of html.matchAll(/class="([^"]*)"/g)) for (const name of names.split(' ')) seen.add(name);
+      }
+      const used = [...all.keys()].filter((selector) => all.get(selector).every((name) => seen.has(name)));
+      assert.deepEqual(
+        used.filter((selector) => !own.has(selector)),
+        [],
+      );
     });
   }
 });
