@@ -89,6 +89,9 @@ export const roomOf = async (name) => rooms[name];`
       : null,
   resolveDynamicImport(specifier, importer) {
     const facadeModuleId = path.resolve(path.dirname(importer), specifier);
+    // What rooms fetch for readers is nothing to print.
+    const room = /\/tsc\/elements\/([\w-]+)\/\1\.js$/.exec(facadeModuleId)?.[1];
+    if (room) return { id: `./elements/${room}/class.js`, external: 'absolute' };
     return /\/tsc\/(content\/modules|pictures)\//.test(facadeModuleId)
       ? { id: `./${lazyName({ facadeModuleId, name: '' })}`, external: 'absolute' }
       : null;

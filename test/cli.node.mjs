@@ -36,7 +36,7 @@ test('help names every command', () => {
   for (const args of [[], ['help'], ['--help']]) {
     const { status, stdout } = run(...args);
     assert.equal(status, 0);
-    for (const name of ['html', 'pack new', 'pack check', 'pack diff', 'host', 'help']) {
+    for (const name of ['html', 'pack new', 'pack check', 'pack diff', 'host', 'lint', 'help']) {
       assert.match(stdout, new RegExp(`^  co-elements ${name}`, 'm'));
     }
   }

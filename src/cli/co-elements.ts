@@ -10,6 +10,12 @@ const help = `Co-elements: static HTML, content packs, and sites that serve the 
       --form      the tag (default), a plain link, an element with data-co, or a frame
       --base      where the gallery is, for the forms that have an address: https://…/widgets/ladder
       co-elements html --help lists the widgets, co-elements html ladder --help what can be set.
+  co-elements lint <page.html …> [--html report.html] [--longest 25] [--pack file.json]
+      Looks through pages for long sentences, initials that nothing explains, hard words that the glossary has, and
+      words of management. Ends with 1 where it found some.
+      --html      writes the report as a page, to read and pass on
+      --longest   the most words in a sentence (default 25)
+      --pack      the glossary of another area's pack as well
 ${packHelp}
 ${hostHelp}
   co-elements help
@@ -18,6 +24,7 @@ ${hostHelp}
 const commands: Partial<Record<string, (args: string[]) => number | Promise<number>>> = {
   // What prints widgets is large: it is read when it is asked for.
   html: async (args) => (await import('./html.js')).html(args),
+  lint: async (args) => (await import('./lint.js')).lint(args),
   pack,
   host,
   help: () => {

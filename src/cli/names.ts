@@ -49,6 +49,11 @@ export const expansionsOf = (terms: { id: string; expansion?: string }[]): Finda
 /** Initials that are known without the glossary. */
 export const knownInitials = new Set(['BSL', 'PDF', 'UK']);
 
+/** Initials that any reader of a page in English knows, also Roman numbers. */
+export const widelyKnown = new Set(
+  'AM BBC CD DIY DVD EU FAQ GP HM II III ID IT IV MP OK PC PE PM PO QR TV UK US USA VAT VI VII VIII IX'.split(' '),
+);
+
 /** Initials that easy words may have: the glossary and the words around them explain them. */
 export const easyInitials = new Set(['EHC', 'NHS', 'SEN', 'SEND', 'SENDIASS']);
 

@@ -20,6 +20,15 @@ const numberWords = /\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/giu;
 const each = (found: string[], words: string, expected: (found: string) => string): Flaw[] =>
   [...new Set(found)].map((one) => ({ words, expected: expected(one) }));
 
+/** Initials in running text; letters of a postcode or a form's number are none. */
+export const initialsAt = (text: string) =>
+  [...text.matchAll(initials)]
+    .filter(({ 0: words, index }) => !/^s?[\d-]*\d/.test(text.slice(index + words.length)))
+    .map(({ 0: words, index }) => ({ words, index }));
+
+/** Pictures of speech, words of management and Latin in running text. */
+export const stopWordsAt = (text: string) => [...text.matchAll(stop)].map(({ 0: words, index }) => ({ words, index }));
+
 /** Whether a term can be looked for. */
 export const isFindable = ({ match }: { match?: unknown }) => {
   try {
