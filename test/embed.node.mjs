@@ -156,7 +156,7 @@ describe('a link that stands alone', { concurrency: 2 }, () => {
 
   test('stays a good link where the widget’s script cannot be had, and it is said once', async (t) => {
     const { tab, said, errors } = await openPage(t, below(`<p>${link('ladder')}</p>`), {
-      route: (path) => (path === 'elements/ladder.js' ? 'abort' : undefined),
+      route: (path) => (path === 'elements/ladder/class.js' ? 'abort' : undefined),
     });
     assert.equal(await shown(tab, 'a'), 1);
     assert.deepEqual(said, [
@@ -173,7 +173,7 @@ describe('a link that stands alone', { concurrency: 2 }, () => {
         await new Promise((resolve) => waiting.push(resolve));
       },
     });
-    for (const file of ['embed.js', 'elements/ladder.js', 'elements/ladder/class.js', 'content/halton/en-GB/ladder.js'])
+    for (const file of ['embed.js', 'elements/ladder/class.js', 'content/halton/en-GB/ladder.js'])
       await eventually(() => asked.includes(file), file);
     for (let n = 0; n < 40; n += 1) {
       for (const go of waiting.splice(0)) go();

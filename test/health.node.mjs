@@ -90,9 +90,11 @@ describe('how a widget stands', { concurrency: 2 }, () => {
   });
 
   test('one whose own script does not come keeps its static words', async (t) => {
-    const report = await checked(t, ladder, { route: (path) => (path === 'elements/ladder.js' ? 'abort' : undefined) });
+    const report = await checked(t, ladder, {
+      route: (path) => (path === 'elements/ladder/class.js' ? 'abort' : undefined),
+    });
     assert.equal(only(report).state, 'static words only');
-    assert.match(told(only(report).problems), /elements\/ladder\.js, did not come/);
+    assert.match(told(only(report).problems), /elements\/ladder\/class\.js, did not come/);
   });
 
   test('one whose words do not come fell back to those of the page', async (t) => {
@@ -218,10 +220,10 @@ describe('links', { concurrency: 2 }, () => {
   test('whose widget can’t be had say why', async (t) => {
     const report = await checked(t, `<p>${link('ladder')}</p>`, {
       head,
-      route: (path) => (path === 'elements/ladder.js' ? 'abort' : undefined),
+      route: (path) => (path === 'elements/ladder/class.js' ? 'abort' : undefined),
     });
     assert.equal(only(report).state, 'plain link');
-    assert.match(told(only(report).problems), /elements\/ladder\.js, did not come/);
+    assert.match(told(only(report).problems), /elements\/ladder\/class\.js, did not come/);
   });
 
   test('under an address that is not whole: the address is named', async (t) => {

@@ -265,7 +265,7 @@ describe('in a browser', { concurrency: 2 }, () => {
         await new Promise((resolve) => setTimeout(resolve, ms));
         await route.continue();
       };
-      await context.route('**/elements/content.js', late(500));
+      await context.route('**/elements/content/class.js', late(500));
       await context.route('**/riverton.json', late(300));
       const { page, faults } = await open(context, 'riverton');
       await page.waitForTimeout(300);

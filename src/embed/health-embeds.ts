@@ -54,7 +54,7 @@ const undefinedProblem = (page: Page, name: string, element: Element): Problem =
     };
   return page.scripts.length
     ? {
-        what: `Its own script, elements/${name}.js, did not come.`,
+        what: `Its own script, elements/${name}/class.js, did not come.`,
         todo: 'See if the whole folder of the library is on the server, and if the page’s policy allows it.',
       }
     : { what: `Nothing on this page defines <co-${name}>.`, todo: `Import co-elements/elements/${name}.js.` };

@@ -26,6 +26,8 @@ import { css } from './styles.js';
 export class CoContent extends HTMLElement {
   static version = version;
   static observedAttributes = ['src'];
+  /** The schema of a pack and of each section; the check of a page reads them too. */
+  static schemas = schemas;
 
   #read?: string;
 
