@@ -116,6 +116,9 @@ const checked = () => {
   };
 };
 
+/** Files that no other asks for: for a page's own scripts. */
+const notLoaded = ['index', 'integrity', 'glossary', 'glossary/mark'];
+
 let bundle;
 
 /** Remembers the graph of the rooms, from which the tables of the loader and of integrity.js are made. */
@@ -123,7 +126,7 @@ const remember = () => ({
   name: 'remember',
   generateBundle(_, output) {
     bundle = output;
-    const files = Object.values(bundle).filter(({ name }) => !['index', 'integrity'].includes(name));
+    const files = Object.values(bundle).filter(({ name }) => !notLoaded.includes(name));
     const rows = files.map(({ fileName, code, imports }) => [fileName, [hashOf(code), ...imports]]);
     const table = bundle['integrity.js'];
     table.code = `const TABLE=${JSON.stringify(Object.fromEntries(rows))};\n${table.code}`;
@@ -229,7 +232,14 @@ const chunks = {
 
 export default [
   {
-    input: { ...input, embed: `${from}/embed/embed.js`, integrity: `${from}/integrity.js` },
+    input: {
+      ...input,
+      embed: `${from}/embed/embed.js`,
+      integrity: `${from}/integrity.js`,
+      // Without a DOM as they are: Node takes the same files.
+      glossary: `${from}/glossary/index.js`,
+      'glossary/mark': `${from}/glossary/mark.js`,
+    },
     output: { ...chunks, dir: 'dist' },
     plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), checked(), remember(), small()],
   },

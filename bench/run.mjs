@@ -1,5 +1,5 @@
 // Measures this library and its peers interleaved in one run. Milliseconds vary with the machine; the ratios are what
-// counts, and nothing here ever fails a build. Usage: npm run bench [-- --runs 9 --only terms,style,network]
+// counts, and nothing here ever fails a build. Usage: npm run bench [-- --runs 9 --only terms,style,network,marks]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { rollup } from 'rollup';
 import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '7' }, only: { type: 'string', default: 'terms,style,network' } },
+  options: { runs: { type: 'string', default: '7' }, only: { type: 'string', default: 'terms,style,network,marks' } },
 });
 const runs = Number(values.runs);
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -453,9 +453,165 @@ async function network() {
   );
 }
 
+/** A page of 1 MB and what is looked for in it, the same in every run. */
+function jargonPage() {
+  let seed = 1;
+  const below = (count) => Math.floor(((seed = (seed * 16807) % 2147483647) / 2147483647) * count);
+  const glossary = JSON.parse(readFileSync(`${root}src/content/halton/en-GB/glossary.json`, 'utf8'));
+  const names = [...new Set(glossary.terms.map(({ term }) => term))].filter((term) => /^[\w -]+$/.test(term));
+  const first = names.slice(0, 100);
+  const isTerm = (word) => names.some((name) => name.toLowerCase() === word.toLowerCase());
+  // Running text is made of the words that explain the terms, as often as they stand there.
+  const words = glossary.terms.flatMap(({ plain }) => plain.match(/[A-Za-z]+/g)).filter((word) => !isTerm(word));
+  // Hard on an engine that looks at the first word of a term: each of these begins with a word of the text.
+  const beginnings = [...new Set(words.filter((word) => word.length > 3))];
+  const more = Array.from(
+    { length: 900 },
+    (_, at) => names[at + 100] ?? `${beginnings[at % beginnings.length]} number ${at}`,
+  );
+  const some = (count) => Array.from({ length: count }, () => words[below(words.length)]).join(' ');
+  const term = () => first[below(100)];
+  // As content systems write it: classes, wrappers, links, line breaks.
+  const part = (at) => `
+    <section class="content-block content-block--text" id="part-${at}">
+      <h2 class="content-block__title">${some(4)}</h2>
+      <p class="lead">${some(12)} <strong>${some(2)}</strong> ${term()} ${some(9)},
+        ${some(6)} ${term()} ${some(5)}.</p>
+      <p>${some(8)} <a class="link" href="/pages/${at}/more-about-this">${some(3)}</a> ${some(6)} ${term()} ${some(4)}.</p>
+      <ul class="list list--bullet">
+        ${Array.from({ length: 4 }, () => `<li class="list__item"><span>${some(3)} ${term()}</span> ${some(5)}</li>`).join('\n        ')}
+      </ul>
+      <table class="table"><tbody>
+        ${Array.from({ length: 3 }, () => `<tr class="table__row"><th scope="row">${some(2)}</th><td class="table__cell">${some(3)} ${term()} ${some(3)}</td><td class="table__cell table__cell--numeric">${below(1000)}</td></tr>`).join('\n        ')}
+      </tbody></table>
+    </section>`;
+  let body = '';
+  for (let at = 0; body.length < 1e6; at += 1) body += part(at);
+  return { body, first, more };
+}
+
+/** The jargon of a page marked: every use wrapped by the peers, painted by us; how long the page is busy, and what marks hold. */
+async function marks() {
+  const { body, first, more } = jargonPage();
+  for (const file of ['mark.js/dist/mark.min.js', 'findandreplacedomtext/src/findAndReplaceDOMText.js'])
+    pages.set(`/${path.basename(file)}`, readFileSync(`${root}node_modules/${file}`));
+  const scripts = ['mark.min.js', 'findAndReplaceDOMText.js']
+    .map((name) => `<script src="/${name}"></script>`)
+    .join('');
+  pages.set(
+    '/jargon',
+    html(`${scripts}<style>::highlight(terms) { text-decoration: underline }</style>`, `<main>${body}</main>`),
+  );
+
+  /** Runs in the page: one contestant, until its marks are there. */
+  const contestant = {
+    'mark.js, one regex': { peer: 'mark', names: first },
+    findAndReplaceDOMText: { peer: 'replace', names: first },
+    'markPage, all uses painted': { uses: 'all', names: first },
+    'markPage, first uses painted': { uses: 'first', names: first },
+    '… all uses, 1,000 terms': { uses: 'all', names: [...first, ...more] },
+  };
+  const measure =
+    ({ peer, uses, names }) =>
+    () =>
+      fresh('/jargon', async (page, cdp, at) => {
+        await page.goto(at, { waitUntil: 'load' });
+        await page.evaluate(
+          async ({ peer, uses, names }) => {
+            const main = document.querySelector('main');
+            const { markPage } = await import('/dist/glossary/mark.js');
+            const { startsOf } = await import('/dist/glossary.js');
+            const longest = names.toSorted((a, b) => b.length - a.length);
+            // What ours reads as the same: a space in a term is any white space or a hyphen.
+            const spaced = longest.map((name) => name.replaceAll(/[ -]/g, '[\\s-]+'));
+            const regex = new RegExp(`\\b(?:${spaced.join('|')})\\b`, 'g');
+            const terms = names.map((name) => ({ id: name, match: [`\\b${name}\\b`], starts: startsOf([name]) }));
+            const highlight = new Highlight();
+            CSS.highlights.set('terms', highlight);
+            globalThis.run = {
+              mark: () => new globalThis.Mark(main).markRegExp(regex, { element: 'mark' }),
+              replace: () => void globalThis.findAndReplaceDOMText(main, { find: regex, wrap: 'mark' }),
+              ours: () =>
+                new Promise((resolve) => {
+                  const onChange = (found) => {
+                    globalThis.kept = found;
+                    for (const { range } of found) highlight.add(range);
+                    resolve();
+                  };
+                  markPage(main, { terms, uses, onChange });
+                }),
+            }[peer ?? 'ours'];
+          },
+          { peer, uses, names },
+        );
+        await page.waitForTimeout(200);
+        const heap = async () => {
+          await cdp.send('HeapProfiler.collectGarbage');
+          const { usedSize, embedderHeapUsedSize = 0 } = await cdp.send('Runtime.getHeapUsage');
+          return usedSize + embedderHeapUsedSize;
+        };
+        const before = await heap();
+        const figures = await page.evaluate(async () => {
+          const tasks = [];
+          const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+          observer.observe({ type: 'longtask' });
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+          const start = performance.now();
+          await globalThis.run();
+          const script = performance.now() - start;
+          await new Promise((resolve) =>
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = resolve;
+              port2.postMessage('');
+            }),
+          );
+          const frame = performance.now() - start;
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          const lasted = tasks.filter((task) => task.startTime + task.duration > start);
+          return {
+            script,
+            frame,
+            longest: Math.max(0, ...lasted.map(({ duration }) => duration)),
+            count: globalThis.kept?.length ?? document.querySelectorAll('mark').length,
+          };
+        });
+        return { ...figures, bytes: ((await heap()) - before) / figures.count };
+      });
+
+  const figures = await interleave(
+    Object.fromEntries(Object.entries(contestant).map(([name, row]) => [name, measure(row)])),
+  );
+  const of = (name, key) => median(figures[name].map((figure) => figure[key]));
+  const [regex, replace, all, once, thousand] = Object.keys(contestant);
+  /** The larger share of the two: of the time of the script, and of that up to the frame. */
+  const share = (name, peer) =>
+    Number(Math.max(...['script', 'frame'].map((key) => of(name, key) / of(peer, key))).toFixed(3));
+  const beside = (name, peer, what, target) => `${share(name, peer)} × ${what} ${against(share(name, peer), target)}`;
+  const held = {
+    [all]: `${beside(all, regex, 'mark.js', 0.2)}, ${beside(all, replace, 'findAndReplace', 0.5)}`,
+    [once]: beside(once, regex, 'mark.js', 0.143),
+    [thousand]: beside(thousand, all, '100 terms', 1.3),
+  };
+  const longest = (name) => Math.max(...figures[name].map((figure) => figure.longest));
+  table(
+    `The jargon of a page of ${(body.length / 1e6).toFixed(1)} MB marked, 100 terms`,
+    ['', 'marks', 'script ms', 'to next frame ms', 'longest task ms', 'bytes a mark', ''],
+    Object.keys(contestant).map((name) => [
+      name,
+      String(of(name, 'count')),
+      of(name, 'script'),
+      of(name, 'frame'),
+      longest(name) ? longest(name) : '< 50',
+      of(name, 'bytes'),
+      held[name] ? `${held[name]}, tasks ${against(longest(name), 50)}` : '',
+    ]),
+  );
+}
+
 try {
   console.log(`Medians of ${runs} runs, contestants in turns. Chromium ${browser.version()}.`);
-  for (const [name, run] of Object.entries({ terms, style, network }))
+  for (const [name, run] of Object.entries({ terms, style, network, marks }))
     if (values.only.split(',').includes(name)) await run();
 } finally {
   await browser.close();

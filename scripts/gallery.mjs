@@ -196,7 +196,7 @@ const groupOf = {
   own: ['easy-read', 'quote', 'card', 'video', 'section-nav'],
 };
 
-/** What an editor is asked, for each attribute. */
+/** What an editor is asked, for each attribute; for a widget of which something else is asked, with its name. */
 const questions = {
   aim: 'Where do we want to be?',
   current: 'Where are we now?',
@@ -205,6 +205,7 @@ const questions = {
   'heading-level': 'Level of its heading',
   label: 'What it is called',
   mode: 'What is it for?',
+  'explain mode': 'How are words marked?',
   name: 'Its name in your form',
   picture: 'Which picture?',
   pictures: 'Pictures',
@@ -224,7 +225,12 @@ const questions = {
 };
 
 const valueNames = {
-  mode: { read: 'To read', choose: 'To choose from, as a question in your form' },
+  mode: {
+    read: 'To read',
+    choose: 'To choose from, as a question in your form',
+    paint: 'Painted: nothing on your page changes',
+    wrap: 'Real buttons, on a page that no framework draws',
+  },
   uses: { first: 'The first in each section', all: 'All of them' },
   show: { contents: 'A list of contents', pager: 'Links on and back' },
   words: { plain: 'Plain words', easy: 'Easy read', original: 'Original words, where a pack has them' },
@@ -253,8 +259,11 @@ const nameIn = (section, id) => {
 const idsIn = (type) => [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, id]) => id);
 
 /** An attribute as a question. */
-const questionOf = ({ name, type, default: initial, description = '' }, { attributes, section, terms, concepts }) => {
-  const label = questions[name];
+const questionOf = (
+  { name, type, default: initial, description = '' },
+  { widget, attributes, section, terms, concepts },
+) => {
+  const label = questions[`${widget} ${name}`] ?? questions[name];
   if (!label) throw new Error(`No question for the attribute "${name}": scripts/gallery.mjs`);
   const needs = /^With `choose`/.test(description) ? { needs: ['mode', 'choose'] } : {};
   const question = { name, label, ...needs };
@@ -315,6 +324,7 @@ const dataOf = async (widgets) => {
     const group = Object.keys(groupOf).find((one) => groupOf[one].includes(name));
     if (!group) throw new Error(`No group for <co-${name}>: scripts/gallery.mjs`);
     const context = {
+      widget: name,
       attributes,
       section,
       concepts,

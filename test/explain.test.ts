@@ -2,8 +2,8 @@ import { aTimeout, expect } from '@open-wc/testing';
 import type { CoExplain } from '../src/elements/explain/explain.js';
 import '../src/elements/explain/index.js';
 import { sendMouse } from '@web/test-runner-commands';
-import { cleanPage, focused, press, spoken, until } from './reader.js';
-import { put, seen, settled, warnings } from './support.js';
+import { cleanPage, click, focused, press, same, spoken, until } from './reader.js';
+import { faults, put, seen, settled, translate, warnings } from './support.js';
 
 const text =
   'Your child may get an <b>EHC</b> plan. Ask <a href="#sendiass">SENDIASS</a>, or see the Local Offer. Two rights.';
@@ -116,6 +116,221 @@ describe('co-explain', () => {
     expect(said).to.deep.equal([
       '[co-elements] <co-explain uses="some">: expected first or all. The words already there stay.',
       '[co-elements] <co-explain skip="::[">: expected a CSS selector. The words already there stay.',
+    ]);
+  });
+});
+
+/** Every text node of an element, with the words in it. */
+const textsIn = (element: Element) => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+};
+
+const paintedIn = (region: Element) =>
+  [...(CSS.highlights.get('co-explain') ?? [])].filter(({ startContainer }) => region.contains(startContainer)).length;
+
+describe('co-explain with mode="wrap"', () => {
+  const words =
+    'Ask SENDIASS about an <b>EHC</b> plan. SENDIASS and the Local Offer help, <i>as does the NHS</i>. Local Offer.';
+  let holder: HTMLElement;
+  const wraps = () => [...holder.querySelectorAll<HTMLElement>('article co-term')];
+  const labels = () => wraps().map(({ textContent }) => textContent);
+  const article = () => holder.querySelector('article')!;
+
+  /** A page that nothing draws: what the other tests stand in is Lit's. */
+  const load = async (count: number, inside = `<p>${words}</p>`, attributes = 'for="static" uses="all"') => {
+    holder = document.createElement('main');
+    holder.innerHTML = `<h1>Host</h1><article id="static">${inside}</article><co-explain mode="wrap" ${attributes}></co-explain>`;
+    document.body.append(holder);
+    await until(() => wraps().length === count, `${count} words are buttons`);
+    await settled(holder);
+  };
+  /** Long enough for two more looks at the page. */
+  const rest = () => aTimeout(500);
+
+  afterEach(() => {
+    holder.remove();
+    cleanPage();
+  });
+
+  it('makes each word a button around the page’s own text, and paints what goes on in another element', async () => {
+    await load(5);
+    expect(labels()).to.deep.equal(['SENDIASS', 'SENDIASS', 'Local Offer', 'NHS', 'Local Offer']);
+    expect(wraps().map((term) => [term.role, term.getAttribute('term')].join())).to.deep.equal(
+      ['sendiass', 'sendiass', 'local-offer', 'nhs', 'local-offer'].map((id) => `button,${id}`),
+    );
+    await until(() => paintedIn(article()) === 1, 'the word in two elements is painted');
+    expect(explained(holder).length).to.equal(4);
+    expect(textsIn(article())[0].data).to.equal('Ask ');
+    expect(await faults(holder)).to.deep.equal([]);
+    wraps()[2].focus();
+    await press('Enter');
+    await until(() => document.querySelector('co-definition:popover-open'), 'the definition is open');
+    expect(seen(document.querySelector('co-definition')!)).to.include('Local Offer');
+    await press('Escape');
+    await click(wraps()[0]);
+    await until(() => document.querySelector('co-definition:popover-open'), 'one press opens it');
+    await aTimeout(100);
+    expect(seen(document.querySelector('co-definition')!)).to.include('SENDIASS');
+  });
+
+  it('puts everything back, node by node, when it goes and when the option changes', async () => {
+    holder = document.createElement('main');
+    holder.innerHTML = `<article id="static"><p>${words}</p><p>SENDIASS</p></article>`;
+    const own = article();
+    own.firstElementChild!.prepend('EHCP ', 'and ', 'SENDIASS ');
+    const before = textsIn(own);
+    const data = before.map((text) => text.data);
+    document.body.append(holder);
+    const explain = document.createElement('co-explain');
+    Object.assign(explain, { mode: 'wrap', for: 'static', uses: 'all' });
+    holder.append(explain);
+    const isBack = () => {
+      const now = textsIn(own);
+      expect(now.map((text) => text.data)).to.deep.equal(data);
+      for (const [at, text] of now.entries()) same(text, before[at]);
+    };
+    await until(() => wraps().length === 8, 'the words are buttons');
+    explain.mode = 'paint';
+    await until(() => !wraps().length, 'no buttons');
+    isBack();
+    explain.mode = 'wrap';
+    await until(() => wraps().length === 8, 'buttons again');
+    explain.remove();
+    isBack();
+    await rest();
+    isBack();
+    holder.append(explain);
+    await until(() => wraps().length === 8, 'buttons where it came back');
+  });
+
+  it('follows what the host changes, and rests when the page does', async () => {
+    await load(5);
+    const [first] = wraps();
+    await rest();
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(article(), { childList: true, characterData: true, subtree: true });
+    await rest();
+    expect(changes.length).to.equal(0);
+    article().insertAdjacentHTML('beforeend', '<p>An annual review.</p>');
+    await until(() => wraps().length === 6, 'the new word');
+    // What stands inside one of ours is another word now, and the words around it are one text again.
+    first.firstChild!.nodeValue = 'the NHS';
+    await until(() => labels()[0] === 'NHS', 'the changed word');
+    expect(
+      textsIn(article())
+        .map(({ data }) => data)
+        .slice(0, 3),
+    ).to.deep.equal(['Ask the ', 'NHS', ' about an ']);
+    article().querySelector('p')!.textContent = 'An EHCP, no more.';
+    await until(() => labels().join() === 'EHCP,annual review', 'what is left');
+    await rest();
+    changes.length = 0;
+    await rest();
+    expect(changes.length).to.equal(0);
+    observer.disconnect();
+  });
+
+  it('leaves what a page translator did', async () => {
+    await load(5);
+    translate(article());
+    await rest();
+    expect(wraps().length).to.equal(5);
+    for (const term of wraps()) expect(term.querySelector('co-term') === null).to.equal(true);
+    expect(labels()[0]).to.equal('«SENDIASS»');
+  });
+
+  it('gives in to a script that puts the words back each time', async () => {
+    const said = await warnings(async () => {
+      await load(1, '<p>Ask SENDIASS.</p>');
+      const back = new MutationObserver(() => {
+        if (wraps().length) article().innerHTML = '<p>Ask SENDIASS.</p>';
+      });
+      back.observe(article(), { childList: true, subtree: true });
+      article().append(' Now.');
+      await until(() => paintedIn(article()) === 1, 'the word is painted');
+      await rest();
+      expect(wraps().length).to.equal(0);
+      expect(paintedIn(article())).to.equal(1);
+      back.disconnect();
+    });
+    expect(said).to.deep.equal([
+      '[co-elements] <co-explain mode="wrap">: expected for="…" with a part of the page that nothing else draws, found a script that changes them again and again. Its words are painted.',
+    ]);
+  });
+
+  it('shows a word as a button that has the focus, and the first Escape closes its definition', async () => {
+    await load(5);
+    holder.querySelector<HTMLElement>('summary')!.click();
+    const where = holder.querySelector<HTMLElement>('[data-co-where="local-offer"]')!;
+    where.focus();
+    await press('Enter');
+    expect(String(getSelection())).to.equal('Local Offer');
+    same(focused(), wraps()[2]);
+    await press('Enter');
+    await until(() => document.querySelector('co-definition:popover-open'), 'the definition is open');
+    await press('Escape');
+    await until(() => !document.querySelector('co-definition:popover-open'), 'it is closed');
+    same(focused(), wraps()[2]);
+    await press('Escape');
+    same(focused(), where);
+  });
+
+  const traces: Record<string, (at: HTMLElement) => unknown> = {
+    'React’s root': (at) => Object.assign(at, { __reactContainer$x: {} }),
+    'an older React’s root': (at) => Object.assign(at, { _reactRootContainer: {} }),
+    'an element of React': (at) => Object.assign(at, { __reactFiber$x: {} }),
+    'Vue’s root': (at) => Object.assign(at, { __vue_app__: {} }),
+    'Vue’s root in the markup': (at) => (at.dataset.vApp = ''),
+    'an element of Svelte': (at) => Object.assign(at, { [Symbol('events')]: {} }),
+    'a block of Svelte from a server': (at) => at.prepend(new Comment('[')),
+    Angular: (at) => at.setAttribute('ng-version', '20.0.0'),
+    Preact: (at) => Object.assign(at, { __k: {} }),
+    Solid: (at) => Object.assign(at, { $$click: () => {} }),
+    Alpine: (at) => Object.assign(at, { _x_dataStack: [] }),
+    Lit: (at) => Object.assign(at, { _$litPart$: {} }),
+  };
+  for (const [name, leave] of Object.entries(traces))
+    for (const place of ['main', 'article', 'p']) {
+      if (name.includes('block') && place === 'main') continue;
+      it(`paints where it sees ${name} on <${place}>`, async () => {
+        holder = document.createElement('main');
+        holder.innerHTML = `<article id="static"><p>Ask SENDIASS.</p></article>`;
+        leave(holder.matches(place) ? holder : holder.querySelector<HTMLElement>(place)!);
+        document.body.append(holder);
+        holder.insertAdjacentHTML('beforeend', '<co-explain mode="wrap" for="static"></co-explain>');
+        await until(() => paintedIn(article()) === 1, 'the word is painted');
+        expect(wraps().length).to.equal(0);
+      });
+    }
+
+  it('says once what is wrong, and paints', async () => {
+    const said = await warnings(async () => {
+      const drawn = document.createElement('section');
+      drawn.innerHTML = '<p>Ask SENDIASS.</p>';
+      Object.assign(drawn, { __vue_app__: {} });
+      for (const attributes of [
+        'mode="wrap"',
+        'mode="wrap"',
+        'mode="buttons" for="static"',
+        'mode="wrap" for="static"',
+      ]) {
+        holder?.remove();
+        holder = document.createElement('main');
+        holder.innerHTML = `<article id="static"></article><co-explain ${attributes}></co-explain>`;
+        article().append(drawn);
+        document.body.append(holder);
+        await until(() => paintedIn(article()) === 1, 'the word is painted');
+        expect(wraps().length).to.equal(0);
+      }
+    });
+    expect(said).to.deep.equal([
+      '[co-elements] <co-explain mode="wrap">: expected for="…" with a part of the page that nothing else draws, found none. Its words are painted.',
+      '[co-elements] <co-explain mode="buttons">: expected paint or wrap. The words already there stay.',
+      '[co-elements] <co-explain mode="wrap">: expected for="…" with a part of the page that nothing else draws, found a framework’s traces on <section>. Its words are painted.',
     ]);
   });
 });

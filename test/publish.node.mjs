@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
 import sirv from 'sirv';
 import { build } from 'vite';
@@ -157,6 +158,57 @@ describe('In an empty project', () => {
     await tab.getByRole('heading', { name: 'Co-production Ladder' }).waitFor();
     assert.equal(await tab.evaluate(() => !!customElements.get('co-charter')), false);
     assert.deepEqual(said, []);
+  });
+
+  it('a bundler brings the marking engine alone, and it marks a page', async (t) => {
+    writeFileSync(
+      path.join(project, 'marks.js'),
+      `import { startsOf } from 'co-elements/glossary.js';
+import { markPage } from 'co-elements/glossary/mark.js';
+const match = ['\\\\b[Rr]espite(?: care)?\\\\b'];
+markPage(document.body, {
+  terms: [{ id: 'respite', match, starts: startsOf(match) }],
+  uses: 'all',
+  onChange: (marks) => (document.body.dataset.marks = marks.map(({ id, range }) => id + range.startOffset)),
+});
+`,
+    );
+    page('marks.html', '<script type="module" src="/marks.js"></script>', '<p>Respite, and respite care.</p>');
+    const { output } = await build({
+      root: project,
+      configFile: false,
+      logLevel: 'error',
+      base: './',
+      build: { outDir: 'marks', rollupOptions: { input: path.join(project, 'marks.html') } },
+    });
+    const [{ code, modules }] = output.filter(({ type }) => type === 'chunk');
+    assert.ok(gzipSync(code).length < 2700, `${gzipSync(code).length} bytes`);
+    assert.deepEqual(
+      Object.keys(modules).filter((file) => /node_modules\/(?!co-elements\/dist\/(glossary|chunks\/marks))/.test(file)),
+      [],
+    );
+    const { tab, said } = await open(t, 'marks/marks.html');
+    await tab.locator('body[data-marks="respite0,respite13"]').waitFor();
+    assert.deepEqual(said, []);
+  });
+
+  it('Node finds terms in text', () => {
+    writeFileSync(
+      path.join(project, 'find.js'),
+      `import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findTerms, startsOf } from 'co-elements/glossary.js';
+import { markPage } from 'co-elements/glossary/mark.js';
+const file = fileURLToPath(import.meta.resolve('co-elements/content/halton/en-GB/glossary.json'));
+const { terms } = JSON.parse(readFileSync(file, 'utf8'));
+const known = terms.filter(({ off }) => !off).map((term) => ({ ...term, starts: startsOf(term.match) }));
+console.log(JSON.stringify(findTerms('Ask SENDIASS about an EHC plan.', known)), typeof markPage);
+`,
+    );
+    assert.equal(
+      execFileSync(process.execPath, ['find.js'], { cwd: project, encoding: 'utf8' }),
+      '[{"id":"sendiass","start":4,"end":12},{"id":"ehc-plan","start":22,"end":30}] function\n',
+    );
   });
 
   it('Node imports everything without a DOM, and a server sends pages with all their words', async (t) => {

@@ -15,6 +15,7 @@ import { markPage, type Mark } from '../../glossary/mark.js';
 import { startsOf } from '../../glossary/starts.js';
 import { strings } from './strings.js';
 import { css, marksCss } from './styles.js';
+import { wrapIn } from './wrap.js';
 
 export interface ExplainOptions {
   /** Ids of the terms on the page, in page order. */
@@ -117,6 +118,11 @@ const isInside = (rects: Iterable<DOMRect>, x: number, y: number) =>
  *   else the whole page. An id that is not there is reported once, and the default is used.
  * @attr {'first'|'all'} uses - The first use in each section, or all of them. Default first. Anything else is reported once
  *   and read as that.
+ * @attr {'paint'|'wrap'} mode - How words are marked. Default paint. `wrap`, for static pages, makes each marked word of the
+ *   part named with `for` a `co-term`, a real button around the page's own text; it is undone when this element goes or
+ *   changes. A word that goes on in another element is painted. Without `for`, and where a framework draws the part (React,
+ *   Vue, Svelte, Angular and the like would lose track of their text), that is reported once and words are painted. Anything
+ *   else is reported once and read as paint.
  * @attr {string} with - Ids of terms that are left out because they are common, to be marked too, such as `voice rights`.
  * @attr {string} without - Ids of terms not to be marked.
  * @attr {string} skip - CSS selector of what to leave out, besides links, names of fields, code and the like. One that is
@@ -136,6 +142,7 @@ export class CoExplain extends Drawn {
   static override properties = {
     for: {},
     uses: {},
+    mode: {},
     with: {},
     without: {},
     skip: {},
@@ -146,6 +153,7 @@ export class CoExplain extends Drawn {
 
   declare for?: string;
   declare uses?: 'first' | 'all';
+  declare mode?: 'paint' | 'wrap';
   declare with?: string;
   declare without?: string;
   declare skip?: string;
@@ -155,7 +163,9 @@ export class CoExplain extends Drawn {
 
   #stop?: () => void;
   #terms?: Term[];
+  #wraps?: ReturnType<typeof wrapIn>;
   #marks: Mark[] = [];
+  #painted: Mark[] = [];
   #highlight?: Highlight;
 
   constructor() {
@@ -178,7 +188,7 @@ export class CoExplain extends Drawn {
 
   protected override updated(changed: Map<PropertyKey, unknown>) {
     const { terms } = this.data as GlossarySection;
-    const asked = ['for', 'uses', 'with', 'without', 'skip'].some((name) => changed.has(name));
+    const asked = ['for', 'uses', 'mode', 'with', 'without', 'skip'].some((name) => changed.has(name));
     if (terms === this.#terms && !asked) return;
     this.#terms = terms;
     this.#look();
@@ -204,6 +214,22 @@ export class CoExplain extends Drawn {
     return 'first';
   }
 
+  /** What makes buttons of the words of a region, where it is asked for and the region may be touched. */
+  #wrapsIn(region: Element) {
+    const { mode = 'paint' } = this;
+    if (mode !== 'wrap') {
+      if (mode !== 'paint') warnValue(this, 'mode', mode, 'paint or wrap');
+      return undefined;
+    }
+    const refuse = (found: string) =>
+      warn(
+        `<co-explain mode="wrap">: expected for="…" with a part of the page that nothing else draws, found ${found}. Its words are painted.`,
+      );
+    if (region.id === this.for) return wrapIn(region, (id) => this.#termOf(id)?.expansion, refuse);
+    refuse('none');
+    return undefined;
+  }
+
   get #skip() {
     const { skip } = this;
     if (!skip) return undefined;
@@ -226,16 +252,26 @@ export class CoExplain extends Drawn {
         return { id, match, ambiguous, starts: startsOf(match) };
       },
     );
-    this.#stop = markPage(this.#region, { terms, uses: this.#uses, skip: this.#skip, onChange: this.#onChange });
+    const region = this.#region;
+    this.#wraps = this.#wrapsIn(region);
+    this.#stop = markPage(region, {
+      terms,
+      uses: this.#uses,
+      skip: this.#skip,
+      through: this.#wraps?.has,
+      onChange: this.#onChange,
+    });
   }
 
   #end() {
     this.#stop?.();
+    this.#wraps?.end();
     this.#paint([]);
   }
 
   #onChange = (marks: Mark[]) => {
-    this.#paint(marks);
+    this.#marks = marks;
+    this.#paint(this.#wraps?.show(marks) ?? marks);
     this.looked = true;
     const found = [...new Set(marks.map(({ id }) => id))];
     if (found.join() !== this.found.join()) this.found = found;
@@ -243,8 +279,8 @@ export class CoExplain extends Drawn {
 
   #paint(marks: Mark[]) {
     const highlights = (CSS as Partial<typeof CSS>).highlights;
-    for (const { range } of this.#marks) this.#highlight?.delete(range);
-    this.#marks = marks;
+    for (const { range } of this.#painted) this.#highlight?.delete(range);
+    this.#painted = marks;
     if (!highlights || !marks.length) return;
     adopt(document, marksCss);
     this.#highlight = highlights.get('co-explain') ?? new Highlight();
@@ -258,7 +294,7 @@ export class CoExplain extends Drawn {
     const caret = caretAt(event.clientX, event.clientY);
     if (!caret) return;
     const [node, offset] = caret;
-    const mark = this.#marks.find((one) => {
+    const mark = this.#painted.find((one) => {
       const { startContainer, endContainer } = one.range;
       // A word may go on in another element; most don't, and there can be thousands.
       if (startContainer !== node && startContainer === endContainer) return false;
@@ -287,7 +323,8 @@ export class CoExplain extends Drawn {
     await panel.open(anchor, mark.id);
   }
 
-  #nameOf = (id: string) => this.#terms?.find((term) => term.id === id)?.term ?? id;
+  #termOf = (id: string) => this.#terms?.find((term) => term.id === id);
+  #nameOf = (id: string) => this.#termOf(id)?.term ?? id;
 
   /** Brings a word into view and selects it, so that a screen reader and the Tab key go on from there. */
   #onWhere = (id: string) => {
@@ -305,14 +342,18 @@ export class CoExplain extends Drawn {
     parent.scrollIntoView({ block: 'center' });
     const live = liveRange(mark);
     getSelection()?.setBaseAndExtent(live.startContainer, live.startOffset, live.endContainer, live.endOffset);
-    (document.activeElement as HTMLElement | null)?.blur();
+    // A word that is a button takes the focus; from any other the Tab key goes on.
+    if (this.#wraps?.has(parent)) parent.focus({ preventScroll: true });
+    else (document.activeElement as HTMLElement | null)?.blur();
     this.shown = id;
     document.addEventListener('keydown', this.#onKeyDown);
     announce(fill(labels.shown, { term: this.#nameOf(id) }), this, this.view.lang);
   };
 
   #onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.#onBack();
+    // The first press closes a definition.
+    const isReading = document.querySelector('co-definition:popover-open');
+    if (event.key === 'Escape' && !event.defaultPrevented && !isReading) this.#onBack();
   };
 
   #onBack = () => {
