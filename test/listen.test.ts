@@ -1,8 +1,8 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import '../src/elements/card/index.js';
 import '../src/elements/ladder/index.js';
-import { leave } from '../src/elements/listen/listen.js';
 import '../src/elements/listen/index.js';
+import { leave } from '../src/elements/listen/voice.js';
 import { cleanPage, click, focused, hasFocus, inViewport, press, same, spoken, tabTo, until } from './reader.js';
 import { faults, put, seen, settled, warnings } from './support.js';
 
@@ -465,7 +465,7 @@ describe('co-listen', () => {
     );
     const said = await all();
     expect(said[0]).to.match(/ladder/i);
-    expect(said).to.include('Being asked').and.include('It is free.');
+    expect(said).to.include('Being asked (Consultation)').and.include('It is free.');
     expect(said.some((words) => /\bBack\b/.test(words))).to.equal(false);
   });
 

@@ -9,7 +9,7 @@ import { bringIntoView, isInView, paint } from './show.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 import { isGone, rangesOf, sentencesIn, type Sentence } from './text.js';
-import { say, voiceFor, voices, type Outcome } from './voice.js';
+import { leave, say, voiceFor, voices, type Outcome } from './voice.js';
 
 /** What `co-listen-start` tells. */
 export interface ListenStart {
@@ -118,12 +118,14 @@ const regions = 'article, section, main, dialog, [role="article"], [role="region
 /** Voices may come late, and some never: until then nothing is said that one of them would change. */
 const LIMIT = 2500;
 
+/** As much of the controls must be in view as can be used. */
+const ENOUGH = 0.6;
+
 /** A scroll of ours may still be on its way. */
 const SCROLL = 1500;
 
-/** The reader's leave to send words to the maker of a voice: for all on the page, and as long as the page. */
-export const leave = { isGiven: false };
-const told = new Set<() => void>();
+/** All on the page hear of the reader's leave. */
+const asking = new Set<() => void>();
 
 const nameOf = (tag: string, lang: string) => {
   const [language] = tag.split(/[-_]/);
@@ -179,7 +181,9 @@ export class CoListen extends Drawn {
   #hush?: () => void;
   #shown?: Range;
   #scrolled = -SCROLL;
-  #observer = new IntersectionObserver((entries) => this.#onMoved(entries.at(-1)!.isIntersecting));
+  #observer = new IntersectionObserver((entries) => this.#onMoved(entries.at(-1)!.intersectionRatio >= ENOUGH), {
+    threshold: ENOUGH,
+  });
 
   declare for?: string;
   declare label?: string;
@@ -199,7 +203,7 @@ export class CoListen extends Drawn {
     super.connectedCallback();
     const look = () => this.requestUpdate();
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look, { once: true });
-    told.add(look);
+    asking.add(look);
     // Safari had no event for a long time; the clock serves it too.
     const synth = (window as Partial<typeof window>).speechSynthesis as Partial<SpeechSynthesis> | undefined;
     synth?.addEventListener?.('voiceschanged', look);
@@ -214,7 +218,7 @@ export class CoListen extends Drawn {
       count = length;
     }, 250);
     this.#letGo = [
-      () => told.delete(look),
+      () => asking.delete(look),
       () => synth?.removeEventListener?.('voiceschanged', look),
       () => clearInterval(clock),
     ];
@@ -243,7 +247,7 @@ export class CoListen extends Drawn {
     const first = sentencesIn(region).next();
     const whole = holderOf(region, 'lang')?.getAttribute('lang') || 'en-GB';
     const begins = first.done ? whole : first.value.lang;
-    return [begins, whole].find((lang) => voiceFor(lang, leave.isGiven)) ?? begins;
+    return [begins, whole].find((lang) => voiceFor(lang)) ?? begins;
   }
 
   protected override get options(): ListenOptions {
@@ -252,9 +256,9 @@ export class CoListen extends Drawn {
     if (asked && this.isConnected && !byId(this, asked) && document.readyState !== 'loading')
       warnValue(this, 'for', asked, 'the id of an element of this page');
     const isKnown = voices().length > 0 || this.#isLate;
-    const lang = isKnown ? this.#lang : '';
+    const lang = isKnown && doing === 'nothing' ? this.#lang : '';
     const voice =
-      doing !== 'nothing' || (isKnown && voiceFor(lang, leave.isGiven))
+      doing !== 'nothing' || (isKnown && voiceFor(lang))
         ? 'ready'
         : !this.#isLate
           ? 'unknown'
@@ -289,7 +293,7 @@ export class CoListen extends Drawn {
       if (!this.#sentence) return this.#fail('empty');
       this.#main = this.#lang;
       // What is read may have come, or changed, since it was looked at.
-      if (!voiceFor(this.#main, leave.isGiven)) return this.requestUpdate();
+      if (!voiceFor(this.#main)) return this.requestUpdate();
     }
     this.#chunk = 0;
     document.removeEventListener('co-listen-start', this.#onOther);
@@ -311,7 +315,7 @@ export class CoListen extends Drawn {
 
   #onAgree = () => {
     leave.isGiven = true;
-    for (const look of told) look();
+    for (const look of asking) look();
     // The button that was pressed is gone.
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.co-listen-main')?.focus());
   };
@@ -350,7 +354,7 @@ export class CoListen extends Drawn {
     const sentence = this.#sentence!;
     if (isGone(sentence)) return this.#move(1, isAsked);
     if (!this.#chunk) this.#show(isAsked);
-    const voice = voiceFor(sentence.lang, leave.isGiven) ?? voiceFor(this.#main, leave.isGiven);
+    const voice = voiceFor(sentence.lang) ?? voiceFor(this.#main);
     if (!voice) return this.#fail('lost');
     this.#hush = say(sentence.chunks[this.#chunk], voice, this.rate, (outcome) => this.#onSaid(outcome));
   }

@@ -11,7 +11,7 @@ export const paint = (ranges: Range[]) => {
 };
 
 /** Room for the controls, which may lie over the lower edge. */
-const EDGE = 96;
+const EDGE = 136;
 
 /** What words stand in, or the picture. */
 const elementOf = ({ startContainer: node, startOffset }: Range) => {

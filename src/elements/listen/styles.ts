@@ -26,7 +26,9 @@ export const css = sheet(
   @media (min-height: 30em) {
     & .co-listen-away .co-listen-tools { position: fixed; z-index: 2147483646; inset-inline: 0; inset-block-end: 0; box-sizing: border-box; padding: .6em 1em max(.6em, env(safe-area-inset-bottom)); color: var(--co-color-ink, CanvasText); background: var(--co-color-paper, Canvas); border-block-start: 1px solid var(--_line); box-shadow: 0 -2px 16px #0003 }
   }
+  @media (max-width: 30em) { & .co-listen-button { flex: 1 1 auto; justify-content: center; padding-inline: .7em } & .co-listen-main { min-inline-size: 6.5em } & .co-listen-speed { flex: 1 1 auto; margin: 0 } & .co-listen-select { flex: 1 1 auto; min-inline-size: 0 } & .co-listen-away .co-listen-speed:not(:focus-within) { display: none } }
   @media (forced-colors: active) {
+    & .co-listen-main.co-listen-main { color: ButtonText; background: ButtonFace; border-color: ButtonText }
     & .co-listen-button[aria-disabled="true"] { opacity: 1; color: GrayText; border-color: GrayText }
     & .co-listen-away .co-listen-tools { border-block-start: 2px solid }
   }

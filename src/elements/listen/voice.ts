@@ -9,11 +9,11 @@ const tagOf = (tag: string) => tag.toLowerCase().replace('_', '-');
 const odd =
   /^(Albert|Bad News|Bahh|Bells|Boing|Bubbles|Cellos|Deranged|Good News|Hysterical|Jester|Organ|Pipe Organ|Superstar|Trinoids|Whisper|Wobble|Zarvox|Eddy|Flo|Fred|Grandma|Grandpa|Junior|Kathy|Ralph|Reed|Rocko|Sandy|Shelley)\b/;
 
-/**
- * The best voice for a language.
- * @param isAgreed true where the reader lets words go to the maker of the voice
- */
-export const voiceFor = (lang: string, isAgreed: boolean): SpeechSynthesisVoice | undefined => {
+/** The reader's leave to send words to the maker of a voice: in memory only, as long as the page. */
+export const leave = { isGiven: false };
+
+/** The best voice for a language, of those that may be used or of all. */
+export const voiceFor = (lang: string, ofAll = leave.isGiven): SpeechSynthesisVoice | undefined => {
   const wanted = tagOf(lang);
   const worth = (voice: SpeechSynthesisVoice) =>
     (voice.localService ? 16 : 0) -
@@ -22,7 +22,7 @@ export const voiceFor = (lang: string, isAgreed: boolean): SpeechSynthesisVoice 
     (voice.default ? 2 : 0) +
     (/premium|enhanced|natural/i.test(voice.name) ? 1 : 0);
   return voices()
-    .filter((voice) => tagOf(voice.lang).split('-')[0] === wanted.split('-')[0] && (isAgreed || voice.localService))
+    .filter((voice) => tagOf(voice.lang).split('-')[0] === wanted.split('-')[0] && (ofAll || voice.localService))
     .reduce<SpeechSynthesisVoice | undefined>(
       (best, one) => (best && worth(best) >= worth(one) ? best : one),
       undefined,
