@@ -23,7 +23,8 @@ const paragraphs = (text) =>
     .join('\n        ');
 
 /** Widgets that can be had by a link: those that draw words of ours, and not what works on the page around it. */
-const hasAddress = ({ slots = [], tagName }) => !slots.length && !['co-section-nav', 'co-explain'].includes(tagName);
+const hasAddress = ({ slots = [], tagName }) =>
+  !slots.length && !['co-section-nav', 'co-explain', 'co-listen'].includes(tagName);
 
 const page = ({ title, lead, up = '../', body, head = '' }) => `<!doctype html>
 <html lang="en-GB">
@@ -188,7 +189,7 @@ const groups = {
 };
 
 const groupOf = {
-  words: ['term', 'glossary', 'explain', 'easy-read-toggle'],
+  words: ['term', 'glossary', 'explain', 'listen', 'easy-read-toggle'],
   say: ['ladder', 'jigsaw', 'reflect'],
   charter: ['charter', 'commitments', 'is-isnt', 'partners', 'signatures'],
   strategy: ['strategy', 'priorities', 'priority-card', 'outcomes', 'inclusion'],

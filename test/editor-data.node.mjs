@@ -39,7 +39,7 @@ for (const room of drawnTags) {
       );
       const observed = new Set(Class.observedAttributes);
       // Drawn elements without a heading of their own inherit it.
-      if (['easy-read-toggle', 'section-nav'].includes(room)) observed.delete('heading-level');
+      if (['easy-read-toggle', 'listen', 'section-nav'].includes(room)) observed.delete('heading-level');
       // What shows words is read as these say; they are watched from outside, since any element around may have them.
       if (observed.has('heading-level')) for (const name of ['words', 'pictures']) observed.add(name);
       assert.deepEqual(names(element.attributes), [...observed].sort());

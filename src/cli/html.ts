@@ -65,7 +65,7 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 
 /** True for a widget that has to do with words of the page's own. */
 const wraps = ({ tagName, slots = [] }: Widget) =>
-  slots.length > 0 || ['co-content', 'co-explain', 'co-section-nav'].includes(tagName);
+  slots.length > 0 || ['co-content', 'co-explain', 'co-listen', 'co-section-nav'].includes(tagName);
 
 const titleOf = ({ summary }: Widget) => summary.replace(/\.$/, '');
 

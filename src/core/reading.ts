@@ -65,7 +65,7 @@ const answer = (event: Event) => {
 };
 
 /** A page translator sets `lang` to its own target while our words are still ours: that is no wish of the author. */
-const translated = () => /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className);
+export const translated = () => /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className);
 
 /**
  * Calls back whenever a reading attribute or a `lang` changes at or above the element.

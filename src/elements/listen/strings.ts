@@ -1,0 +1,27 @@
+import { msg } from '@lit/localize';
+
+export const strings = {
+  title: msg('Read aloud', { id: 'listen.title' }),
+  listen: msg('Listen', { id: 'listen.listen' }),
+  pause: msg('Pause', { id: 'listen.pause' }),
+  goOn: msg('Go on', { id: 'listen.goOn' }),
+  back: msg('Back', { id: 'listen.back' }),
+  next: msg('Next', { id: 'listen.next' }),
+  sentence: msg('one sentence', { id: 'listen.sentence' }),
+  stop: msg('Stop', { id: 'listen.stop' }),
+  speed: msg('Speed', { id: 'listen.speed' }),
+  slow: msg('Slow', { id: 'listen.slow' }),
+  normal: msg('Normal', { id: 'listen.normal' }),
+  quick: msg('Quick', { id: 'listen.quick' }),
+  fast: msg('Fast', { id: 'listen.fast' }),
+  none: msg('This device has no voice for reading aloud in {language}.', { id: 'listen.none' }),
+  ask: msg(
+    'This device has no {language} voice of its own. Reading aloud would send the words to the maker of the voice.',
+    {
+      id: 'listen.ask',
+    },
+  ),
+  agree: msg('Use it anyway', { id: 'listen.agree' }),
+  empty: msg('There are no words here to read aloud.', { id: 'listen.empty' }),
+  lost: msg('The voice did not answer. Please try again.', { id: 'listen.lost' }),
+};
