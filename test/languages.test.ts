@@ -100,6 +100,7 @@ describe('English words on a page in another language', () => {
       expect(bodyOf(region).lang).to.equal('en-GB');
       const heading = region.querySelector('.co-heading')!;
       expect([notes[0]!, heading].map((each) => getComputedStyle(each).direction)).to.deep.equal([dir, 'ltr']);
+      expect(getComputedStyle(heading).textAlign).to.equal('start');
       expect(seen(region)).to.include('Show all on one page');
       expect(await faults(region)).to.deep.equal([]);
     });
