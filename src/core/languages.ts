@@ -21,9 +21,5 @@ const fetchOnce = async (tag: string) => {
   if (module) known.set(tag, { ...module.templates, ...known.get(tag) });
 };
 
-/** Fetches the labels of a language once. A failure is forgotten, so that the next element tries again. */
-export const fetchLabels = (tag: string) =>
-  (coming[tag] ??= fetchOnce(tag).catch((error: unknown) => {
-    coming[tag] = undefined;
-    throw error;
-  }));
+/** Fetches the labels of a language once. Rejects where they can't be had. */
+export const fetchLabels = (tag: string) => (coming[tag] ??= fetchOnce(tag));
