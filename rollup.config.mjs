@@ -20,8 +20,8 @@ const onLit = new Set(['drawn', 'blocks', 'view', 'choosing', 'choices', 'style'
 /** And those that only whole documents and lists of their items need. */
 const forDocuments = new Set(['document', 'paged', 'pages', 'page-strings', 'document-styles']);
 const forPacks = new Set(['pack', 'schema']);
-/** What the loader and integrity.js have each for themselves. */
-const alone = new Set(['preload']);
+/** What the loader and integrity.js have each for themselves, and what only pages in another language need. */
+const alone = new Set(['preload', 'languages']);
 
 const chunkOf = (id) => {
   if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'chunks/drawn';
@@ -46,6 +46,8 @@ const lazyName = ({ facadeModuleId: id, name }) => {
   if (content) return `content/halton/en-GB/${content}.js`;
   const picture = /\/tsc\/pictures\/(.+)\.js$/.exec(id ?? '')?.[1];
   if (picture) return `pictures/${picture}.js`;
+  const labels = /\/tsc\/locales\/(.+)\.js$/.exec(id ?? '')?.[1];
+  if (labels) return `labels/${labels}.js`;
   return name.includes('/') ? `${name}.js` : `chunks/${name}.js`;
 };
 
@@ -55,7 +57,7 @@ const literals = () => ({
     if (!id.includes(`${path.sep}tsc${path.sep}`) || id.includes('/content/modules/')) return null;
     // Style sheets are plain strings here.
     if (/(styles?|isolate|announce)\.js$/.test(id)) return { code: smallCss(code), map: null };
-    // The source language needs no look-up: other languages come through registerLabels().
+    // The source language needs no look-up.
     if (/strings\.js$/.test(id))
       return { code: code.replace(/import .* from '@lit\/localize';/, 'const msg = (text) => text;'), map: null };
     return (await minifyHTMLLiterals(code, { fileName: id })) ?? null;
@@ -92,7 +94,7 @@ export const roomOf = async (name) => rooms[name];`
     // What rooms fetch for readers is nothing to print.
     const room = /\/tsc\/elements\/([\w-]+)\/\1\.js$/.exec(facadeModuleId)?.[1];
     if (room) return { id: `./elements/${room}/class.js`, external: 'absolute' };
-    return /\/tsc\/(content\/modules|pictures)\//.test(facadeModuleId)
+    return /\/tsc\/(content\/modules|pictures|locales)\//.test(facadeModuleId)
       ? { id: `./${lazyName({ facadeModuleId, name: '' })}`, external: 'absolute' }
       : null;
   },
@@ -179,12 +181,12 @@ const sectionsOf = (room) => {
 /** A section that the bundled pack does not have comes with a partner's pack. */
 const isBundled = (name) => `content/halton/en-GB/${name}.js` in bundle;
 
-/** Content and pictures stand in the package once: Node reads the modules that browsers read. */
+/** Content, pictures and labels stand in the package once: Node reads the modules that browsers read. */
 const asServed = () => ({
   name: 'as-served',
   resolveDynamicImport(specifier, importer) {
     const name = lazyName({ facadeModuleId: path.resolve(path.dirname(importer), specifier), name: '' });
-    return /^(content|pictures)\//.test(name) ? { id: path.resolve('dist', name), external: 'relative' } : null;
+    return /^(content|pictures|labels)\//.test(name) ? { id: path.resolve('dist', name), external: 'relative' } : null;
   },
 });
 

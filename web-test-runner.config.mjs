@@ -7,6 +7,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
+import { readLabels } from './scripts/labels.mjs';
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   console.error(
@@ -138,6 +139,19 @@ function rooms() {
   };
 }
 
+/** Our own labels in English, by id. A node test holds the files against the rooms' strings. */
+function englishLabels() {
+  return {
+    name: 'english-labels',
+    resolveImport: ({ source }) => (source === 'virtual:labels' ? '/virtual-labels.js' : undefined),
+    serve({ path }) {
+      if (path !== '/virtual-labels.js') return undefined;
+      const entries = Object.entries(readLabels('cy')).map(([id, { source }]) => [id, source]);
+      return { body: `export default ${JSON.stringify(Object.fromEntries(entries))};`, type: 'js' };
+    },
+  };
+}
+
 /** The `original` wording that the tests lay over the pack: a partner's own file where there is one, else none. */
 function originalOverlay() {
   const file = process.env.CO_ORIGINAL_OVERLAY;
@@ -167,6 +181,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     chromiumCommands(),
     rooms(),
+    englishLabels(),
     originalOverlay(),
   ],
   reporters: [defaultReporter(), totalsReporter()],

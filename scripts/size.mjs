@@ -15,7 +15,7 @@ const needs = JSON.parse(readFileSync(path.resolve(dist, '../build/needs.json'),
 const bundle = async (code) => {
   const made = await rollup({
     input: 'all',
-    external: (id) => /\/dist\/(content|pictures)\//.test(id),
+    external: (id) => /\/dist\/(content|pictures|labels)\//.test(id),
     plugins: [
       nodeResolve(),
       {

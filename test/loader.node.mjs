@@ -45,6 +45,35 @@ describe('one script tag', { concurrency: 2 }, () => {
     ]);
   });
 
+  test('fetches for a part in another language its labels, and for English none', async (t) => {
+    const toggle = '<co-easy-read-toggle></co-easy-read-toggle>';
+    const { tab, asked, said, errors } = await open(t, page(toggle));
+    await quiet(tab, asked);
+    const before = asked.length;
+    await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', `<p lang="pl-PL">${html}</p>`), toggle);
+    await tab.getByText('Proste słowa').waitFor();
+    assert.deepEqual(
+      [asked.slice(0, before).sort(), asked.slice(before)],
+      [
+        ['chunks/core.js', 'chunks/drawn.js', 'co-elements.js', 'elements/easy-read-toggle/class.js'],
+        ['chunks/languages.js', 'labels/pl.js'],
+      ],
+    );
+    assert.deepEqual([said, errors], [[], []]);
+  });
+
+  test('shows English labels where a language’s can’t be had, and says so once', async (t) => {
+    const part = '<div lang="uk"><co-ladder></co-ladder><co-easy-read-toggle></co-easy-read-toggle></div>';
+    const { tab, asked, said, errors } = await open(t, page(part), {
+      route: (path) => (path === 'labels/uk.js' ? 'abort' : undefined),
+    });
+    await quiet(tab, asked);
+    assert.ok((await text(tab, 'co-ladder')).includes(words));
+    assert.ok((await text(tab, 'co-easy-read-toggle')).includes('Plain words'));
+    assert.deepEqual(said, ['[co-elements] lang="uk": its labels could not be fetched.']);
+    assert.deepEqual(errors, []);
+  });
+
   test('fetches nothing for a page without widgets', async (t) => {
     const { tab, asked } = await open(t, page('<p>Nothing of ours.</p>'));
     await quiet(tab, asked);

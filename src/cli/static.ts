@@ -5,6 +5,7 @@ import { halton } from '../content/halton.js';
 import { pictures } from '../content/modules/pictures.js';
 import * as bundled from '../core/content.js';
 import { checksIn, type Drawn } from '../core/drawn.js';
+import { labelLang, readyLabels } from '../core/labels.js';
 import { addPictures, addPictureTable } from '../core/pictures.js';
 import type { Wording } from '../core/types.js';
 import { anchorOf, body, type View } from '../core/view.js';
@@ -55,6 +56,7 @@ export const staticHtml = async (
     if (name) addPictures(await content.loadSectionPictures(name, lang));
   for (const { data } of [loaded, ...others].filter((one) => !!one))
     if ('pictures' in data && data.pictures) addPictures(data.pictures);
+  await Promise.all([readyLabels(lang), readyLabels(loaded?.lang ?? '')]);
   const options: Record<string, unknown> = Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [camel(name), value === '' ? true : value]),
   );
@@ -67,7 +69,8 @@ export const staticHtml = async (
     words,
     pictures: attributes.pictures !== 'off',
     level: Number(attributes['heading-level'] || 2),
-    lang: loaded?.lang ?? LANG,
+    lang: loaded?.lang ?? labelLang(lang),
+    reader: lang,
     checked: checks.length > 0 && checks.every(Boolean),
     mixed: checks.some(Boolean),
     owner: loaded?.owner,

@@ -19,7 +19,7 @@ import {
   type SectionName,
   type SectionOf,
 } from './content.js';
-import { labelLang } from './labels.js';
+import { labelLang, readyLabels } from './labels.js';
 import { parsed } from './parsed.js';
 import { byId } from './tree.js';
 import { addPictures, onPictures } from './pictures.js';
@@ -101,7 +101,7 @@ export abstract class Drawn extends LitElement {
   /** The section in hand, and those that it shows beside it. */
   protected data?: Section;
   protected others: { [N in SectionName]?: SectionOf<N> } = {};
-  /** Language of the words in hand; the page's own where there is no section. */
+  /** Language of the words in hand; of the labels where there is no section. */
   protected sectionLang = '';
 
   constructor() {
@@ -172,7 +172,8 @@ export abstract class Drawn extends LitElement {
       words,
       pictures,
       level,
-      lang: this.sectionLang || labelLang(lang),
+      lang: this.sectionLang,
+      reader: lang,
       edition: this.#edition,
       checked: this.#checks.length > 0 && this.#checks.every(Boolean),
       mixed: this.#checks.some(Boolean),
@@ -200,12 +201,14 @@ export abstract class Drawn extends LitElement {
     const load = ++this.#load;
     try {
       if (!this.#drawn) await parsed(this);
+      const labels = readyLabels(lang);
       if (name && (this.#stale || this.#loadedFor !== lang)) {
         const [main, ...others] = await Promise.all([
           loadSection(name, lang),
           // What a pack does not have, or what fails to come, is left out.
           ...besides.map((other) => loadSection(other, lang).catch(() => undefined)),
         ]);
+        await Promise.all([labels, readyLabels(main.lang)]);
         if (load !== this.#load) return;
         this.#stale = false;
         this.#edition += 1;
@@ -216,7 +219,11 @@ export abstract class Drawn extends LitElement {
         const sections = [main.data, ...Object.values(this.others)];
         for (const data of sections) if ('pictures' in data && data.pictures) addPictures(data.pictures);
         this.#checks = checksIn(main.data);
+      } else {
+        await labels;
+        if (load !== this.#load) return;
       }
+      if (!name) this.sectionLang = labelLang(lang);
       this.#loadedFor = lang;
       // What was set while nothing could be drawn counts as changed now.
       const { elementProperties } = this.constructor as typeof Drawn;

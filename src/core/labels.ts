@@ -1,21 +1,38 @@
+import { warn } from './warn.js';
+
 /** An element's own words in one language: full ids (`ladder.example`) to text. */
 export type Labels = Record<string, string>;
 
-const languages = new Map<string, Labels>();
+/** The labels in hand, by language. */
+export const known = new Map<string, Labels>();
 
 /** The language of the labels in the source. */
 const source = 'en-GB';
 
-const find = (lang: string) => {
-  const tag = lang.toLowerCase();
-  return languages.get(tag) ?? languages.get(tag.split('-')[0] ?? '');
-};
+/** Without script and region: `cy-GB` is Welsh. */
+const base = (tag: string) => tag.toLowerCase().split('-')[0];
+
+const find = (lang: string) => known.get(lang.toLowerCase()) ?? known.get(base(lang));
+
+/** True where the words are in English. */
+export const isEnglish = (lang: string) => base(lang) === 'en';
 
 /** The language that labels will be in, for a page's language: the same where there are labels for it. */
 export const labelLang = (lang: string) => (find(lang) ? lang : source);
 
-/** Adds the labels of a language, as lit-localize generates them. */
-export const registerLabels = (lang: string, labels: Labels) => void languages.set(lang.toLowerCase(), labels);
+/**
+ * Resolves when the labels of a language are here: at once for English, which fetches nothing. It never rejects: what
+ * can't be had is shown in English.
+ */
+export const readyLabels = async (lang: string) => {
+  if (!lang || isEnglish(lang)) return;
+  await import('./languages.js')
+    .then(({ fetchLabels }) => fetchLabels(base(lang)))
+    .catch(() => warn(`lang="${lang}": its labels could not be fetched.`));
+};
+
+/** A label that only other languages have; nothing for one in the source language. */
+export const foreignLabel = (lang: string, id: string) => find(lang)?.[id];
 
 /**
  * A room's labels in the nearest language there is: the same tag, the same language, else the source language.

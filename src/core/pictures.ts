@@ -38,9 +38,8 @@ export const registerPictures = (pictures: Record<string, string>, credit?: stri
   for (const listener of listeners) listener();
 };
 
-/** Who drew the pictures (CC BY-SA 4.0 asks for it wherever they show). */
-export const pictureCredit = () =>
-  partnersCredit ?? 'Pictures: OpenMoji – the open-source emoji and icon project. License: CC BY-SA 4.0.';
+/** Who drew a partner's pictures; without any, the bundled set's line is a label (CC BY-SA 4.0 asks for one). */
+export const pictureCredit = () => partnersCredit;
 
 /** Calls back when a partner plugs pictures in. Returns the function that lets go. */
 export const onPictures = (callback: () => void) => {

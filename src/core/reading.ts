@@ -33,8 +33,21 @@ const attributeFilter = ['data-co-words', 'data-co-pictures', 'lang', 'words', '
 export const readingOf = (element: Element): Reading => ({
   words: (setting(element, 'words', wordings) ?? 'plain') as Wording,
   pictures: setting(element, 'pictures', ['on', 'off']) !== 'off',
-  lang: holderOf(element, 'lang')?.getAttribute('lang') ?? '',
+  lang: langOf(element),
 });
+
+/** The page's language as its author set it. */
+let pageLang = '';
+
+/** A page translator sets `lang` to its own target while our words are still ours: that is no wish of the author. */
+export const translated = () => /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className);
+
+const langOf = (element: Element) => {
+  const holder = holderOf(element, 'lang') as HTMLElement | undefined;
+  const lang = holder?.lang ?? '';
+  if (holder !== document.documentElement) return lang;
+  return translated() ? pageLang : (pageLang = lang);
+};
 
 /** The value that counts, from the element's own attribute or the nearest `data-co-…`; nothing where it is not known. */
 const setting = (element: Element, own: string, known: readonly string[]) => {
@@ -64,9 +77,6 @@ const answer = (event: Event) => {
   if (message) announce(message, event.composedPath()[0] as Element, lang);
 };
 
-/** A page translator sets `lang` to its own target while our words are still ours: that is no wish of the author. */
-export const translated = () => /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className);
-
 /**
  * Calls back whenever a reading attribute or a `lang` changes at or above the element.
  * Returns the function that lets go; with the last one gone nothing of ours listens any more.
@@ -74,8 +84,7 @@ export const translated = () => /\btranslated-(ltr|rtl)\b/.test(document.documen
 export const subscribe = (element: Element, callback: () => void): (() => void) => {
   if (!listeners.size) document.addEventListener('co-reading-request', answer);
   listeners.add(callback);
-  observer ??= new MutationObserver((records) => {
-    if (translated() && records.every((record) => record.attributeName === 'lang')) return;
+  observer ??= new MutationObserver(() => {
     for (const listener of [...listeners]) listener();
   });
   for (

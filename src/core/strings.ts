@@ -15,5 +15,8 @@ export const strings = {
   action: msg('Priority action {n}: {name}', { id: 'core.action' }),
   readLinks: msg('What this goes with, as we read it', { id: 'core.readLinks' }),
   from: msg('From: {title}.', { id: 'core.from' }),
+  pictures: msg('Pictures: OpenMoji – the open-source emoji and icon project. License: CC BY-SA 4.0.', {
+    id: 'core.pictures',
+  }),
   noOriginal: msg('The original words are not here, so these are plain words.', { id: 'core.noOriginal' }),
 };

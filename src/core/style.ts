@@ -24,6 +24,7 @@ export const hostCss = `
 /** Rules that drawn elements share inside. Class selectors only: an outer room's rules must not reach an inner one. */
 export const sharedCss = `
   & .co-body { position: relative; container-type: inline-size; overflow-wrap: break-word }
+  & .co-body[dir] { text-align: start }
   & .co-heading { font-family: var(--co-font-heading, inherit); font-size: 1.5em; font-weight: 700; line-height: 1.25; margin: 0 0 .5em; text-wrap: balance }
   & .co-text { margin: 0 0 .75em; max-inline-size: 36em; text-wrap: pretty }
   & .co-text:last-child, & .co-row:last-child { margin-block-end: 0 }
@@ -33,7 +34,7 @@ export const sharedCss = `
   & .co-plate { flex: none; box-sizing: border-box; inline-size: 5em; max-inline-size: 28cqi; aspect-ratio: 1; padding: .35em; background: #fff; border: 1px solid var(--_line); border-radius: var(--_r) }
   & .co-picture { display: block; inline-size: 100%; block-size: 100%; forced-color-adjust: none }
   & .co-more { margin: .5em 0 0 }
-  & .co-summary { display: flex; inline-size: fit-content; max-inline-size: 100%; align-items: center; gap: .5em; min-block-size: 2.75em; cursor: pointer; font-weight: 600; list-style: none; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .25em; border-radius: var(--_r) }
+  & .co-summary { display: flex; inline-size: fit-content; max-inline-size: 100%; align-items: center; gap: .5em; min-block-size: 2.75em; cursor: pointer; font-weight: 600; list-style: none; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .25em; border-radius: var(--_r); overflow-wrap: anywhere }
   & .co-summary::-webkit-details-marker { display: none }
   & .co-summary::before { content: ""; flex: none; inline-size: .45em; block-size: .45em; margin-inline: .15em .1em; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg) }
   & .co-summary:dir(rtl)::before { transform: rotate(135deg) }
@@ -58,7 +59,7 @@ export const sharedCss = `
   & .co-link { color: inherit; text-underline-offset: .2em }
   & .co-link:hover { text-decoration-thickness: 3px }
   & .co-list-name, & .co-linked { display: block }
-  & .co-button { box-sizing: border-box; min-block-size: 2.75em; padding: .45em 1em; font: inherit; font-weight: 600; color: inherit; background: none; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
+  & .co-button { box-sizing: border-box; max-inline-size: 100%; overflow-wrap: anywhere; min-block-size: 2.75em; padding: .45em 1em; font: inherit; font-weight: 600; color: inherit; background: none; border: 2px solid var(--_edge); border-radius: var(--_r); cursor: pointer }
   & .co-button:hover { background: var(--_tint); border-color: currentColor }
   & .co-table { border-collapse: collapse; font: inherit; font-variant-numeric: tabular-nums }
   & .co-cell { padding-block: .45em; padding-inline: 0 1.25em; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: start; font-weight: inherit }

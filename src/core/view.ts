@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Item, Row, SourceDocument, Words, Wording } from './types.js';
-import { fill, labelsFor } from './labels.js';
+import { fill, foreignLabel, isEnglish, labelsFor } from './labels.js';
 import { picture, pictureCredit } from './pictures.js';
 import { strings } from './strings.js';
 
@@ -13,6 +13,8 @@ export interface View {
   level: number;
   /** Language of the words. */
   lang: string;
+  /** Language of the page around it; BCP 47. */
+  reader?: string;
   /** Counts the loads of the words, so that new ones are drawn afresh. */
   edition?: number;
   /** True where some easy words were checked by readers and others not. */
@@ -177,7 +179,8 @@ export const foot = (view: View, source?: SourceDocument, credit?: unknown, illu
       html`${source ? fill(labels.from, { title: source.date ? `${source.title} (${source.date})` : source.title }) : nothing}
       ${credit ?? nothing}
       ${view.words === 'easy' && !view.checked ? (view.mixed ? labels.rest : labels.draft) : nothing}
-      ${illustrated && view.pictures ? pictureCredit() : nothing}
+      ${foreignLabel(view.lang, 'core.unchecked') ?? nothing}
+      ${illustrated && view.pictures ? (pictureCredit() ?? labels.pictures) : nothing}
       ${owner ? html`<a class="co-link" href=${owner.contact}>${fill(labels.tell, { name: owner.name })}</a>` : nothing}`,
     )}
   </p>`;
@@ -207,6 +210,18 @@ export const whole = (
   html`${heading(view, 0, 'co-heading', fresh(view, shown.title))} ${missing(view, words)} ${content}
   ${foot(view, shown.document, nothing, illustrated)}`;
 
-/** The frame around every drawn element's words; it names their language (WCAG 3.1.2). */
-export const body = (view: View, content: unknown) =>
-  html`<div class="co-body ${view.words === 'easy' ? 'co-easy' : ''}" lang=${view.lang}>${content}</div>`;
+/**
+ * The frame around every drawn element's words; it names their language (WCAG 3.1.2). English words on a page in another
+ * language say so in the page's; they may run the other way.
+ */
+export const body = (view: View, content: unknown) => {
+  const { reader = '' } = view;
+  const note = isEnglish(view.lang) ? foreignLabel(reader, 'core.inEnglish') : undefined;
+  return html`<div
+    class="co-body ${view.words === 'easy' ? 'co-easy' : ''}"
+    lang=${view.lang}
+    dir=${note ? 'auto' : nothing}
+  >
+    ${note ? html`<p class="co-note" lang=${reader} dir="auto">${fresh(view, note, note)}</p>` : nothing}${content}
+  </div>`;
+};

@@ -2,7 +2,7 @@ import { adopt } from '../core/adopt.js';
 import { announce } from '../core/announce.js';
 import { isPlain } from '../core/click.js';
 import { focus } from '../core/focus.js';
-import { labelLang, labelsFor } from '../core/labels.js';
+import { labelLang, labelsFor, readyLabels } from '../core/labels.js';
 import { readingOf } from '../core/reading.js';
 import { warnValue } from '../core/warn.js';
 import { askedBy, type Asked } from './asked.js';
@@ -58,6 +58,13 @@ const drawn = (widget: Element) =>
     watching.observe(widget, { childList: true });
   });
 
+const tell = async (widget: Element) => {
+  const { lang: reader } = readingOf(widget);
+  await readyLabels(reader);
+  const lang = labelLang(reader);
+  announce(labelsFor('embed', strings, lang).shown, widget, lang);
+};
+
 /** A link that stands alone becomes its widget; one that a reader sees already becomes it when pressed. */
 const upgradeLink = async (link: HTMLAnchorElement, asked: Asked) => {
   const block = blockOf(link);
@@ -78,8 +85,7 @@ const upgradeLink = async (link: HTMLAnchorElement, asked: Asked) => {
     link.removeAttribute('aria-expanded');
     swap();
     focus(widget.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6') ?? widget);
-    const lang = labelLang(readingOf(widget).lang);
-    announce(labelsFor('embed', strings, lang).shown, widget, lang);
+    void tell(widget);
   });
 };
 

@@ -1,7 +1,7 @@
 import { definitions } from '../../content/modules/definitions.js';
 import { adopt } from '../../core/adopt.js';
 import { announce } from '../../core/announce.js';
-import { labelsFor } from '../../core/labels.js';
+import { foreignLabel, labelLang, labelsFor, readyLabels } from '../../core/labels.js';
 import { addPictureTable, fetchPicture, picture, pictureCredit } from '../../core/pictures.js';
 import { readingOf, subscribe } from '../../core/reading.js';
 import { modalAround } from '../../core/tree.js';
@@ -73,7 +73,10 @@ export class CoDefinition extends HTMLElement {
   async open(source: HTMLElement, id: string) {
     let shown: Definition | undefined;
     try {
-      const { default: letter, pictures } = await definitions[shardOf(id)]!();
+      const [{ default: letter, pictures }] = await Promise.all([
+        definitions[shardOf(id)]!(),
+        readyLabels(readingOf(source).lang),
+      ]);
       addPictureTable(pictures);
       shown = letter[id];
     } catch {
@@ -133,13 +136,23 @@ export class CoDefinition extends HTMLElement {
   /** Draws the words afresh in the wording that the word is read in; the controls stay. Returns what it says. */
   #draw = (): string => {
     const { term, expansion, plain, easy, picture: concept } = this.#shown!;
-    const { words, pictures } = readingOf(this.source!);
-    const labels = labelsFor('definition', strings, this.lang);
+    const { words, pictures, lang: reader } = readingOf(this.source!);
+    const lang = labelLang(reader);
+    const labels = labelsFor('definition', strings, lang);
     const isEasy = words === 'easy';
     const sentences = isEasy ? easy : [plain];
     const texts = make('div', 'texts', ...sentences.map((sentence) => make('p', 'text', sentence)));
     this.#words.replaceChildren(make('p', 'term', expansion ?? term), texts);
-    if (isEasy) texts.append(make('p', 'note', pictures ? `${labels.draft} ${pictureCredit()}` : labels.draft));
+    const notes = [
+      foreignLabel(reader, 'core.inEnglish'),
+      isEasy && labels.draft,
+      isEasy && pictures && (pictureCredit() ?? labels.pictures),
+    ].filter((one) => !!one);
+    const note = make('p', 'note', notes.join(' '));
+    note.lang = lang;
+    // Changes of `lang` are watched, even to what it was.
+    if (this.#close.lang !== lang) this.#all.lang = this.#close.lang = lang;
+    if (notes[0]) texts.append(note);
     if (isEasy && pictures) {
       const image = make('img', 'picture');
       image.alt = '';

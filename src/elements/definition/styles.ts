@@ -1,5 +1,6 @@
 import { isolate } from '../../core/isolate.js';
 
+/* In a closed dialog WebKit 2.50 goes round for ever over the fallbacks of an open popover that is not rendered. */
 export const css = isolate(
   'co-definition',
   `
@@ -31,7 +32,6 @@ co-definition:not(:popover-open):not(#co#co#co#co) { display: none }
       inset: auto; position-area: block-end span-inline-end; position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
       inline-size: max-content; max-inline-size: min(26em, 90vw); margin: .4em 0; border-block-start-width: 1px; border-radius: var(--_r);
     }
-    /* WebKit 2.50 goes round for ever over the fallbacks of an open popover that is not rendered. */
     dialog:not([open]) > co-definition:not(#co#co#co#co) { position-try-fallbacks: none }
   }
 }

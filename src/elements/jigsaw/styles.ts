@@ -17,7 +17,7 @@ export const css = sheet(
   & .co-jigsaw-piece[aria-current] { border-width: 4px }
   & .co-jigsaw-place { margin: 0; color: inherit }
   & .co-jigsaw-name { font-size: 1.25em; line-height: 1.25; font-weight: 700; margin: 0 0 .35em; text-wrap: balance }
-  & .co-jigsaw-here { display: inline-block; margin: 0 0 .5em; padding: .15em .7em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: .2em }
+  & .co-jigsaw-here { overflow-wrap: anywhere; display: inline-block; margin: 0 0 .5em; padding: .15em .7em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: .2em }
   & .co-jigsaw-knob, & .co-jigsaw-ribbon { display: none; overflow: visible; pointer-events: none }
   & .co-jigsaw-shape { fill: var(--_fill); stroke: var(--_say); stroke-width: 2; stroke-dasharray: none; opacity: 1; transform: none; vector-effect: non-scaling-stroke }
   & .co-jigsaw-line { fill: none; stroke: var(--_accent); stroke-width: 5; stroke-linecap: butt; stroke-dasharray: none; opacity: 1; transform: none; vector-effect: non-scaling-stroke }

@@ -16,8 +16,8 @@ export const css = sheet(
   & .co-ladder-with .co-ladder-rung::before, & .co-ladder-rung[aria-current]::before { background: var(--_say) }
   & .co-ladder-step { display: block; margin: 0; color: var(--_quiet) }
   & .co-ladder-name { display: block; font-size: 1.25em; line-height: 1.3; font-weight: 700; margin: 0 0 .25em; text-wrap: balance }
-  & .co-ladder-flag { display: inline-block; margin: 0 0 .4em; padding-block: .2em; padding-inline: .8em 1.6em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: .2em; clip-path: polygon(0 0, 100% 0, calc(100% - .8em) 50%, 100% 100%, 0 100%) }
-  & .co-ladder-flag:dir(rtl) { clip-path: polygon(100% 0, 0 0, .8em 50%, 0 100%, 100% 100%) }
+  & .co-ladder-flag { display: inline-block; overflow-wrap: anywhere; margin: 0 0 .4em; padding-block: .2em; padding-inline: .8em 1.6em; font-weight: 700; color: var(--_accent-ink); background: var(--_accent); border: 2px solid var(--_accent); border-radius: .2em; clip-path: polygon(0 0, 100% 0, calc(100% - .8em) 50%, 100% 100%, 0 100%) }
+  & .co-ladder-flag:where(:dir(rtl)) { clip-path: polygon(100% 0, 0 0, .8em 50%, 0 100%, 100% 100%) }
   & .co-ladder-flag-aim { color: inherit; background: none; border-width: 3px; padding-inline-end: .8em; clip-path: none }
   & .co-ladder-choice { border-inline-start: .5em solid var(--_say) }
   & .co-ladder-switch { margin: 1em 0 0 }

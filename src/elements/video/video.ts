@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { adopt } from '../../core/adopt.js';
 import { announce } from '../../core/announce.js';
 import { isPlain } from '../../core/click.js';
-import { fill, labelLang, labelsFor } from '../../core/labels.js';
+import { fill, labelLang, labelsFor, readyLabels } from '../../core/labels.js';
 import { readingOf } from '../../core/reading.js';
 import { version } from '../../core/version.js';
 import { warnValue } from '../../core/warn.js';
@@ -105,7 +105,9 @@ export class CoVideo extends LitElement {
     this.shown = { ...film, name: link.textContent.replace(/\s+/g, ' ').trim(), href: link.href };
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.player')?.focus();
-    const lang = labelLang(readingOf(this).lang);
+    const { lang: reader } = readingOf(this);
+    await readyLabels(reader);
+    const lang = labelLang(reader);
     announce(fill(labelsFor('video', strings, lang).from, { host: film.host }), this, lang);
   }
 
