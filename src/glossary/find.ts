@@ -71,7 +71,7 @@ const odd = /(\s{2,}|[^\S ])|([\u2010-\u2015])|([’‘ʼ`])|[\xad\u200b-\u200d\
 /** A text as it is read, and what gives the place in the text for one in what is read: for one after the other. */
 const read = (text: string): [plain: string, place: (at: number) => number] => {
   const ends: number[] = [];
-  const shifts: number[] = [];
+  const shifts = [0];
   let shift = 0;
   const plain = text.replace(odd, (part: string, space?: string, hyphen?: string, quote?: string, at = 0) => {
     const as = space ? ' ' : hyphen ? '-' : quote ? "'" : '';
@@ -85,31 +85,37 @@ const read = (text: string): [plain: string, place: (at: number) => number] => {
   let passed = 0;
   const place = (at: number) => {
     while (ends[passed] <= at) passed += 1;
-    return at + (passed && shifts[passed - 1]);
+    return at + shifts[passed];
   };
   return [plain, place];
 };
 
 const word = new RegExp(`${letter}+`, 'g');
 
+/** Some text on both sides of a hit. */
+const sides = (text: string, { start, end }: Hit) => [
+  text.slice(Math.max(0, start - 60), start),
+  text.slice(end, end + 60),
+];
+
 /** Initials in a line of capitals are just a word: PLEASE SEND THIS FORM. */
-const isShouted = (text: string, { start, end }: Hit, index: Index) => {
-  const words = text.slice(start, end);
-  const near = text.slice(Math.max(0, start - 9), start) + text.slice(end, end + 9);
-  if (words !== words.toUpperCase() || !/\p{Lu}/u.test(near)) return false;
-  const [before] = /(?:\p{Lu}{2,}[ ,'-]+)*$/u.exec(text.slice(Math.max(0, start - 60), start))!;
-  const [after] = /^(?:[ ,'-]+\p{Lu}{2,}(?!\p{Ll}))*/u.exec(text.slice(end, end + 60))!;
+const isShouted = (text: string, hit: Hit, index: Index) => {
+  const words = text.slice(hit.start, hit.end);
+  const [left, right] = sides(text, hit);
+  if (words !== words.toUpperCase() || !/\p{Lu}/u.test(left.slice(-9) + right.slice(0, 9))) return false;
+  const [before] = /(?:\p{Lu}{2,}[ ,'-]+)*$/u.exec(left)!;
+  const [after] = /^(?:[ ,'-]+\p{Lu}{2,}(?!\p{Ll}))*/u.exec(right)!;
   const others = `${before} ${after}`.match(word)?.filter((one) => !index.has(hashOf(one)));
   // One more pair of initials (UK) is no shouting.
   return (others?.join('').length ?? 0) > 4;
 };
 
 /** A word within an address is not read as one (SEND@council.example), and neither is a letter between hyphens. */
-const isPart = (text: string, { start, end }: Hit) => {
-  if (!/[^\s(,;]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return false;
-  const before = text.slice(Math.max(0, start - 60), start).replace(/.*\s/s, '');
-  const after = text.slice(end, end + 60).replace(/\s.*/s, '');
-  return /[@_#]|:\/\/|[^\W\d]\.\w/.test(before + after) || /(?:^|[^\p{L}])\p{L}-$/u.test(before);
+const isPart = (text: string, hit: Hit) => {
+  const [left, right] = sides(text, hit);
+  if (!/[^\s(,;]/.test(left.slice(-1) + right.slice(0, 1))) return false;
+  const before = left.replace(/.*\s/s, '');
+  return /[@_#]|:\/\/|[^\W\d]\.\w/.test(before + right.replace(/\s.*/s, '')) || /(?<!\p{L})\p{L}-$/u.test(before);
 };
 
 /**

@@ -160,9 +160,9 @@ const SLICE = 8;
 /** A page that is being written is looked at when it rests. */
 const REST = 150;
 
-const rested = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const rested = (milliseconds?: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 /** Lets the page do what waits. Safari has no other way than a timer. */
-const pause = () => (globalThis as { scheduler?: Partial<Scheduler> }).scheduler?.yield?.() ?? rested(0);
+const pause = () => (globalThis as { scheduler?: Partial<Scheduler> }).scheduler?.yield?.() ?? rested();
 
 /**
  * Finds a page's terms, and finds them anew when the page changes. Nothing of the page is touched: a mark is a range, to
@@ -179,32 +179,22 @@ export const markPage = (root: Element, options: MarkOptions) => {
   findTerms('', terms);
   let isOver = false;
   let isLooking = false;
-  let isStale = true;
+  let isStale: boolean;
 
-  const look = async (wait: number) => {
+  const look = async (wait?: number) => {
+    isStale = true;
     if (isLooking) return;
     isLooking = true;
-    try {
-      while (isStale && !isOver) {
-        await rested(wait);
-        isStale = false;
-        const marks = await marksNow();
-        if (!isOver) onChange?.(marks);
-        wait = REST;
-      }
-    } finally {
-      isLooking = false;
-    }
-  };
-
-  const marksNow = async () => {
+    await rested(wait);
+    isStale = false;
     const marks: Mark[] = [];
     const seen = new Set<string>();
     const next = runsIn(root, options);
     let until = 0;
-    for (let run; !isOver && (run = next());) {
+    for (let run; (run = next());) {
       if (performance.now() > until) {
         await pause();
+        if (isOver) break;
         until = performance.now() + SLICE;
       }
       if (run.begins) seen.clear();
@@ -216,15 +206,16 @@ export const markPage = (root: Element, options: MarkOptions) => {
         marks.push({ id, range: rangeOf(run, start, end) });
       }
     }
-    return marks;
+    isLooking = false;
+    if (isOver) return;
+    // What changed meanwhile is looked at next, whatever comes of this.
+    if (isStale) void look(REST);
+    onChange?.(marks);
   };
 
-  const observer = new MutationObserver(() => {
-    isStale = true;
-    void look(REST);
-  });
+  const observer = new MutationObserver(() => void look(REST));
   observer.observe(root, { childList: true, characterData: true, subtree: true });
-  void look(0);
+  void look();
   return () => {
     isOver = true;
     observer.disconnect();
