@@ -33,8 +33,8 @@ const chunkOf = (id) => {
   if (id.endsWith('/tsc/content/modules/pictures.js')) return 'content/pictures';
   if (id.endsWith('/tsc/content/modules/schemas.js')) return 'content/schemas';
   // What looks through a whole page is needed where a page asks for it only.
-  if (/\/tsc\/glossary\/(find|mark|starts)\.js$/.test(id)) return 'chunks/marks';
-  if (/\/tsc\/glossary\/(?!index)/.test(id)) return 'chunks/terms';
+  if (/\/tsc\/glossary\/(find|index|mark|starts)\.js$/.test(id)) return 'chunks/marks';
+  if (/\/tsc\/glossary\//.test(id)) return 'chunks/terms';
   if (/\/tsc\/content\/(halton|modules\/sections)\.js$/.test(id)) return 'chunks/drawn';
   if (id.endsWith('/tsc/elements/term/later.js')) return 'chunks/later';
   return undefined;
@@ -224,8 +224,9 @@ const input = {
 };
 const chunks = {
   format: 'es',
-  // Every page with a term pays for its letter's spellings.
-  banner: ({ facadeModuleId: id }) => (id?.includes('/forms/') ? '/*! co-elements, MIT. */' : banner),
+  // Every page with a term pays for its letter's spellings, and the matcher stands for itself.
+  banner: ({ facadeModuleId: id, name }) =>
+    /\/(forms|glossary)\//.test(id) || name === 'chunks/marks' ? '/*! co-elements, MIT. */' : banner,
   entryFileNames: '[name].js',
   chunkFileNames: lazyName,
   manualChunks: chunkOf,

@@ -25,31 +25,24 @@ export interface Found {
 type Tried = Findable & { pattern: RegExp };
 
 /** A hit in the text as it is read. */
-interface Hit extends Found {
-  words: string;
-  ambiguous?: true;
-}
+type Hit = Found & Pick<Findable, 'ambiguous'>;
 
 /** A letter or digit. `\\p{L}` would be dearer to make, for each term, than all that is done with it. */
 const letter = '[0-9A-Za-z\\u00c0-\\u1fff\\u2c00-\\uffff]';
 
-/** The letters and digits of ASCII in lower case, by code; 0 for what is none. */
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code);
-  return /[\da-z]/i.test(letter) ? letter.toLowerCase().charCodeAt(0) : 0;
-});
-
 /** A letter or digit in lower case, by code; 0 for what is none. */
 const letterOf = (code: number) => {
-  if (code < 128) return ascii[code];
-  if (code < 0xc0 || (code > 0x1fff && code < 0x2c00)) return 0;
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  if (code < 128) {
+    const small = code | 32;
+    return small > 96 && small < 123 ? small : code > 47 && code < 58 ? code : 0;
+  }
+  return code < 0xc0 || (code > 0x1fff && code < 0x2c00) ? 0 : String.fromCharCode(code).toLowerCase().charCodeAt(0);
 };
 
 /** A word as a number, letter by letter: a text has many words, and a string for each would take longer than all the rest. */
 const add = (hash: number, letter: number) => Math.imul(hash ^ letter, 0x01000193) & 0x3fffffff;
 const hashOf = (text: string) => {
-  let hash = 1;
+  let hash = 0;
   for (let at = 0; at < text.length; at += 1) hash = add(hash, letterOf(text.charCodeAt(at)));
   return hash;
 };
@@ -72,67 +65,57 @@ const indexOf = (terms: readonly Findable[]) => {
   return index;
 };
 
-/** What is read as something else: many spaces as one, and one kind of hyphen and apostrophe. */
-const odd = /\s{2,}|[^\S ]|[\xad\u200b-\u200d\u2060]+|[\u2010-\u2015]|[’‘ʼ`]/g;
-const asRead = (part: string) =>
-  /\s/.test(part) ? ' ' : /[\u2010-\u2015]/.test(part) ? '-' : /[’‘ʼ`]/.test(part) ? "'" : '';
+/** What is read as something else: many spaces as one, and one kind of hyphen and apostrophe; the last are not read. */
+const odd = /(\s{2,}|[^\S ])|([\u2010-\u2015])|([’‘ʼ`])|[\xad\u200b-\u200d\u2060]+/g;
 
-/** Most texts are read as they are; to see that takes no time. */
-const unlike = /[^ !-_a-~]| {2}/;
-
-/** A text as it is read, and what gives the place in the text for one in what is read. */
+/** A text as it is read, and what gives the place in the text for one in what is read: for one after the other. */
 const read = (text: string): [plain: string, place: (at: number) => number] => {
-  if (!unlike.test(text)) return [text, (at) => at];
-  let plain = '';
-  let from = 0;
   const ends: number[] = [];
-  const shifts: number[] = [];
-  for (const { 0: part, index } of text.matchAll(odd)) {
-    const as = asRead(part);
-    plain += text.slice(from, index) + as;
-    from = index + part.length;
-    if (as.length === part.length) continue;
-    ends.push(plain.length);
-    shifts.push(from - plain.length);
-  }
-  // The shift of the last part that is shorter as it is read.
-  const place = (at: number) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle] <= at) low = middle + 1;
-      else high = middle;
+  const shifts = [0];
+  let shift = 0;
+  const plain = text.replace(odd, (part: string, space?: string, hyphen?: string, quote?: string, at = 0) => {
+    const as = space ? ' ' : hyphen ? '-' : quote ? "'" : '';
+    if (as.length !== part.length) {
+      shift += part.length - as.length;
+      ends.push(at + part.length - shift);
+      shifts.push(shift);
     }
-    return at + (low && shifts[low - 1]);
+    return as;
+  });
+  let passed = 0;
+  const place = (at: number) => {
+    while (ends[passed] <= at) passed += 1;
+    return at + shifts[passed];
   };
-  return [plain + text.slice(from), place];
+  return [plain, place];
 };
 
 const word = new RegExp(`${letter}+`, 'g');
 
-/** Whether the next letter on one side, behind what stands between words, is a capital. */
-const hasCapital = (text: string, at: number, step: number) => {
-  while (` ,'-`.includes(text[at] || '.')) at += step;
-  return !!text[at] && text[at] !== text[at].toLowerCase();
-};
+/** Some text on both sides of a hit. */
+const sides = (text: string, { start, end }: Hit) => [
+  text.slice(Math.max(0, start - 60), start),
+  text.slice(end, end + 60),
+];
 
 /** Initials in a line of capitals are just a word: PLEASE SEND THIS FORM. */
-const isShouted = (text: string, { start, end, words }: Hit, index: Index) => {
-  if (words !== words.toUpperCase()) return false;
-  if (!hasCapital(text, start - 1, -1) && !hasCapital(text, end, 1)) return false;
-  const [before] = /(?:\p{Lu}{2,}[ ,'-]+)*$/u.exec(text.slice(Math.max(0, start - 60), start))!;
-  const [after] = /^(?:[ ,'-]+\p{Lu}{2,}(?!\p{Ll}))*/u.exec(text.slice(end, end + 60))!;
+const isShouted = (text: string, hit: Hit, index: Index) => {
+  const words = text.slice(hit.start, hit.end);
+  const [left, right] = sides(text, hit);
+  if (words !== words.toUpperCase() || !/\p{Lu}/u.test(left.slice(-9) + right.slice(0, 9))) return false;
+  const [before] = /(?:\p{Lu}{2,}[ ,'-]+)*$/u.exec(left)!;
+  const [after] = /^(?:[ ,'-]+\p{Lu}{2,}(?!\p{Ll}))*/u.exec(right)!;
   const others = `${before} ${after}`.match(word)?.filter((one) => !index.has(hashOf(one)));
   // One more pair of initials (UK) is no shouting.
   return (others?.join('').length ?? 0) > 4;
 };
 
 /** A word within an address is not read as one (SEND@council.example), and neither is a letter between hyphens. */
-const isPart = (text: string, { start, end }: Hit) => {
-  if (!/[^\s(,;]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return false;
-  const [before] = /\S*$/.exec(text.slice(Math.max(0, start - 60), start))!;
-  const [after] = /^\S*/.exec(text.slice(end, end + 60))!;
-  return /[@_#]|:\/\/|[^\W\d]\.\w/.test(before + after) || /(?:^|[^\p{L}])\p{L}-$/u.test(before);
+const isPart = (text: string, hit: Hit) => {
+  const [left, right] = sides(text, hit);
+  if (!/[^\s(,;]/.test(left.slice(-1) + right.slice(0, 1))) return false;
+  const before = left.replace(/.*\s/s, '');
+  return /[@_#]|:\/\/|[^\W\d]\.\w/.test(before + right.replace(/\s.*/s, '')) || /(?<!\p{L})\p{L}-$/u.test(before);
 };
 
 /**
@@ -149,24 +132,23 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
   const [plain, place] = read(text);
   const hits: Hit[] = [];
   const take = ({ id, ambiguous }: Tried, start: number, end: number) => {
-    if (end > start) hits.push({ id, start, end, words: plain.slice(start, end), ambiguous });
+    if (end > start) hits.push({ id, start, end, ambiguous });
   };
   for (const tried of index.get(anywhere) ?? [])
     for (const { 0: words, index: start } of plain.matchAll(tried.pattern)) take(tried, start, start + words.length);
-  let start = -1;
-  let hash = 1;
+  let start = 0;
+  let hash = 0;
   for (let at = 0; at <= plain.length; at += 1) {
     const letter = at < plain.length ? letterOf(plain.charCodeAt(at)) : 0;
     if (letter) {
-      if (start < 0) start = at;
+      if (!hash) start = at;
       hash = add(hash, letter);
-    } else if (start >= 0) {
+    } else if (hash) {
       for (const tried of index.get(hash) ?? []) {
         tried.pattern.lastIndex = start;
         if (tried.pattern.test(plain)) take(tried, start, tried.pattern.lastIndex);
       }
-      start = -1;
-      hash = 1;
+      hash = 0;
     }
   }
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -181,7 +163,7 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
       const before = apart[i - 1];
       // The initials are the shorter of the two.
       const beside = (other: Hit | undefined, between: string) =>
-        other?.id === hit.id && between === ' (' && hit.words.length > other.words.length;
+        other?.id === hit.id && between === ' (' && hit.end - hit.start > other.end - other.start;
       return !beside(next, plain.slice(hit.end, next?.start)) && !beside(before, plain.slice(before?.end, hit.start));
     })
     .map(({ id, start, end }) => ({ id, start: place(start), end: place(end - 1) + 1 }));

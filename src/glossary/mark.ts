@@ -24,7 +24,7 @@ const names = (list: string) => new Set(list.split(' '));
 
 /** What always is left out, by its name: names of fields and what a person typed, what is no running text… */
 const skippedNames = names(
-  'label legend option select textarea input button summary code pre kbd samp script style template noscript svg math canvas iframe object video audio ' +
+  'label legend option textarea button summary code pre kbd samp script style noscript svg math canvas iframe object video audio ' +
     // … what the page explains itself, and its own name.
     'abbr dfn h1',
 );
@@ -45,8 +45,8 @@ const skipped =
 const inline = names(
   'a abbr b bdi bdo big br cite code data del em font i ins kbd mark q s small span strike strong sub sup time tt u var wbr',
 );
-const headings = names('h2 h3 h4 h5 h6');
-const sections = names('section article aside main nav header footer');
+const heading = /^h[2-6]$/;
+const section = /^(section|article|aside|main|nav|header|footer)$/;
 
 /** What a word can't go through: a link in the middle of a sentence, a picture. */
 const gap = '\ufffc';
@@ -60,75 +60,85 @@ interface Run {
   begins: boolean;
 }
 
-/** All runs of words below an element, in page order. */
-function* runsIn(root: Element, lang: string, { skip, through }: MarkOptions): Generator<Run> {
+/** What is left out of a page as it is now. One question for all is much faster than one for each element. */
+const skippedIn = (root: Element, skip?: string) => {
+  const lang = langOf(root.closest('[lang]')) || 'en';
+  const foreign = [...root.querySelectorAll('[lang]')].filter((element) => (langOf(element) || lang) !== lang);
+  return new Set([...root.querySelectorAll(skip ? `${skipped}, ${skip}` : skipped), ...foreign]);
+};
+
+const langOf = (element: Element | null) => element?.getAttribute('lang')?.split('-')[0];
+
+/** Gives all runs of words below an element, one after the other, in page order. */
+const runsIn = (root: Element, { skip, through }: MarkOptions) => {
+  const left = skippedIn(root, skip);
   let nodes: Run['nodes'] = [];
   let text = '';
   let begins = false;
-  /** What stands around, from the root on. By itself, since the page may change between two runs. */
+  /** What stands around, from the root on: the page may change between two runs. */
   const around = [root];
-  let node = root.firstChild;
-  const flush = function* (of: Element) {
-    const run = { text, nodes, of, begins };
+  let parent = root;
+  let node: Node | null = root.firstChild;
+  const isInLine = (element: Element) => inline.has(element.localName) || !!through?.(element);
+  const take = (): Run | undefined => {
+    const run = { text, nodes, of: parent, begins };
     text = '';
-    if (!nodes.length) return;
+    if (!nodes.length) return undefined;
     nodes = [];
     begins = false;
-    yield run;
+    return run;
   };
-  for (;;) {
-    const parent = around[around.length - 1];
-    if (!node) {
-      const isLine = inline.has(parent.localName) || through?.(parent);
-      if (!isLine || parent === root) yield* flush(parent);
-      if (parent === root) return;
-      begins ||= sections.has(parent.localName);
-      around.pop();
-      node = parent.nextSibling;
-      continue;
-    }
-    const at: ChildNode = node;
-    node = at.nextSibling;
-    if (at.nodeType === 3) {
-      const { data } = at as Text;
-      if (!text && !/\S/.test(data)) continue;
-      nodes.push([at as Text, text.length]);
-      text += data;
-    }
-    if (at.nodeType !== 1) continue;
-    const element = at as Element;
-    const name = element.localName;
-    const isLine = inline.has(name);
-    if (!through?.(element)) {
-      if (
-        skippedNames.has(name) ||
-        name.startsWith('co-') ||
-        (element.hasAttributes() && (element.matches(skipped) || isForeign(element, lang))) ||
-        (skip && element.matches(skip))
-      ) {
-        if (isLine) text += gap;
-        else yield* flush(parent);
+  return (): Run | undefined => {
+    let run: Run | undefined;
+    while (!run) {
+      if (!node) {
+        if (!around.length) return undefined;
+        if (parent === root || !isInLine(parent)) {
+          run = take();
+          begins ||= section.test(parent.localName);
+        }
+        around.pop();
+        // The last one is the root: what stands behind it is not looked at.
+        if (around.length) {
+          node = parent.nextSibling;
+          parent = around[around.length - 1];
+        }
         continue;
       }
-      if (name === 'br') text += ' ';
-      if (!isLine) {
-        yield* flush(parent);
-        begins ||= sections.has(name) || headings.has(name);
+      const at: Node = node;
+      if (at.nodeType === 3) {
+        const { data } = at as Text;
+        if (text || /\S/.test(data)) {
+          nodes.push([at as Text, text.length]);
+          text += data;
+        }
+      }
+      if (at.nodeType !== 1) {
+        node = at.nextSibling;
+        continue;
+      }
+      const element = at as Element;
+      const name = element.localName;
+      const isThrough = through?.(element);
+      const isInline = isInLine(element);
+      const isLeft = !isThrough && (skippedNames.has(name) || left.has(element) || name.startsWith('co-'));
+      if (!isInline) run = take();
+      else if (isLeft) text += gap;
+      else if (name === 'br') text += ' ';
+      if (isLeft) node = at.nextSibling;
+      else {
+        begins ||= !isInline && (section.test(name) || heading.test(name));
+        around.push((parent = element));
+        node = at.firstChild;
       }
     }
-    around.push(element);
-    node = element.firstChild;
-  }
-}
-
-const isForeign = (element: Element, lang: string) => {
-  const own = element.getAttribute('lang');
-  return !!own && own.split('-')[0] !== lang;
+    return run;
+  };
 };
 
 /** A heading that says nothing but a term is a name. */
 const isName = ({ of, text }: Run, found: { start: number; end: number }[]) =>
-  headings.has(of.localName) &&
+  heading.test(of.localName) &&
   !/\p{L}/u.test(
     found
       .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
@@ -136,14 +146,13 @@ const isName = ({ of, text }: Run, found: { start: number; end: number }[]) =>
   );
 
 const rangeOf = ({ nodes }: Run, start: number, end: number) => {
-  const at = (place: number, isEnd: boolean): [Text, number] => {
-    let i = nodes.length - 1;
-    while (i && nodes[i][1] + (isEnd ? 1 : 0) > place) i -= 1;
-    return [nodes[i][0], place - nodes[i][1]];
+  const at = (place: number): [Text, number] => {
+    const [node, from] = nodes.findLast(([, start]) => start <= place) ?? nodes[0];
+    return [node, place - from];
   };
-  const [startContainer, startOffset] = at(start, false);
-  const [endContainer, endOffset] = at(end, true);
-  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  const [startContainer, startOffset] = at(start);
+  const [endContainer, endOffset] = at(end - 1);
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset: endOffset + 1 });
 };
 
 /** As much as fits between two frames. */
@@ -151,9 +160,9 @@ const SLICE = 8;
 /** A page that is being written is looked at when it rests. */
 const REST = 150;
 
-const rested = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const rested = (milliseconds?: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 /** Lets the page do what waits. Safari has no other way than a timer. */
-const pause = () => (globalThis as { scheduler?: Partial<Scheduler> }).scheduler?.yield?.() ?? rested(0);
+const pause = () => (globalThis as { scheduler?: Partial<Scheduler> }).scheduler?.yield?.() ?? rested();
 
 /**
  * Finds a page's terms, and finds them anew when the page changes. Nothing of the page is touched: a mark is a range, to
@@ -165,61 +174,50 @@ const pause = () => (globalThis as { scheduler?: Partial<Scheduler> }).scheduler
  */
 export const markPage = (root: Element, options: MarkOptions) => {
   const { terms, uses = 'first', skip, onChange } = options;
-  const lang = (root.closest('[lang]')?.getAttribute('lang') || 'en').split('-')[0];
   // What is wrong is told at once.
   if (skip) root.matches(skip);
   findTerms('', terms);
-  const controller = new AbortController();
-  const { signal } = controller;
+  let isOver = false;
   let isLooking = false;
-  let isStale = true;
+  let isStale: boolean;
 
-  const look = async (wait: number) => {
+  const look = async (wait?: number) => {
+    isStale = true;
     if (isLooking) return;
     isLooking = true;
-    try {
-      while (isStale && !signal.aborted) {
-        await rested(wait);
-        isStale = false;
-        const marks = await marksNow();
-        if (!signal.aborted) onChange?.(marks);
-        wait = REST;
-      }
-    } finally {
-      isLooking = false;
-    }
-  };
-
-  const marksNow = async () => {
+    await rested(wait);
+    isStale = false;
     const marks: Mark[] = [];
     const seen = new Set<string>();
-    let until = performance.now() + SLICE;
-    for (const run of runsIn(root, lang, options)) {
+    const next = runsIn(root, options);
+    let until = 0;
+    for (let run; (run = next());) {
       if (performance.now() > until) {
         await pause();
+        if (isOver) break;
         until = performance.now() + SLICE;
       }
-      if (signal.aborted) break;
       if (run.begins) seen.clear();
       const found = findTerms(run.text, terms);
       if (isName(run, found)) continue;
       for (const { id, start, end } of found) {
-        if (uses === 'first' && seen.has(id)) continue;
-        seen.add(id);
+        if (seen.has(id)) continue;
+        if (uses === 'first') seen.add(id);
         marks.push({ id, range: rangeOf(run, start, end) });
       }
     }
-    return marks;
+    isLooking = false;
+    if (isOver) return;
+    // What changed meanwhile is looked at next, whatever comes of this.
+    if (isStale) void look(REST);
+    onChange?.(marks);
   };
 
-  const observer = new MutationObserver(() => {
-    isStale = true;
-    void look(REST);
-  });
+  const observer = new MutationObserver(() => void look(REST));
   observer.observe(root, { childList: true, characterData: true, subtree: true });
-  void look(0);
+  void look();
   return () => {
-    controller.abort();
+    isOver = true;
     observer.disconnect();
   };
 };

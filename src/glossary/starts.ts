@@ -1,75 +1,74 @@
-/** What may stand at a place of a pattern: strings, or branches of further parts. */
-type Option = string | { branches: Part[][] };
-type Part = Option[];
+/** What this can't read would be read wrongly, and terms not be found. */
+const unknown = /[*+.{^$]|\\[^bd\W]/;
 
-/** Reads the part of regular expressions that glossaries use: groups, choices, classes, `?`, and what looks around. */
-const parse = (source: string): Part[][] => {
+const isWord = (text: string) => /^[\p{L}\p{N}]*$/u.test(text);
+
+/** All that a hit can begin with, up to the first letter behind its first word. */
+const beginningsOf = (source: string) => {
   let at = 0;
-  const choice = (): Part[][] => {
-    const branches: Part[][] = [[]];
-    while (at < source.length && source[at] !== ')') {
-      if (source[at] === '|') {
-        branches.push([]);
-        at += 1;
-        continue;
-      }
-      const part = one();
-      const isOptional = source[at] === '?';
-      if (isOptional) at += 1;
-      branches.at(-1)!.push(isOptional ? ['', ...part] : part);
-    }
-    return branches;
-  };
-  const one = (): Part => {
+  /** What a letter, a class or a group can be. */
+  const one = (): string[] => {
     const letter = source[at++];
     if (letter === '[') {
-      const end = source.indexOf(']', at);
-      const letters = source.slice(at, end);
-      at = end + 1;
-      const range = /^(\d)-(\d)$/.exec(letters);
-      if (!range) return [...letters];
-      return Array.from({ length: Number(range[2]) - Number(range[1]) + 1 }, (_, i) => String(Number(range[1]) + i));
+      const from = at;
+      at = source.indexOf(']', at) + 1;
+      return [...source.slice(from, at - 1).replace(/(\w)-(\w)/g, between)];
     }
     if (letter === '(') {
-      const opening = /^(?:\?:|\?<?[=!])/.exec(source.slice(at))?.[0] ?? '';
+      const [opening] = /^(\?:|\?<?[=!])?/.exec(source.slice(at))!;
       at += opening.length;
-      const branches = choice();
+      const options = choice();
       at += 1;
       // What only looks around takes no room.
-      return opening && opening !== '?:' ? [''] : [{ branches }];
+      return opening && opening !== '?:' ? [''] : options;
     }
     if (letter !== '\\') return [letter];
     const escaped = source[at++];
-    if (escaped === 'b') return [''];
-    return escaped === 'd' ? [...'0123456789'] : [escaped];
+    return escaped === 'b' ? [''] : escaped === 'd' ? [...'0123456789'] : [escaped];
+  };
+  const choice = (): string[] => {
+    const done = new Set<string>();
+    let open = [''];
+    for (; at < source.length && source[at] !== ')';) {
+      if (source[at] === '|') {
+        for (const text of open) done.add(text);
+        open = [''];
+        at += 1;
+        continue;
+      }
+      const options = one();
+      if (source[at] === '?') {
+        options.push('');
+        at += 1;
+      }
+      const texts = new Set(open.flatMap((begun) => options.map((text) => begun + text)));
+      open = [];
+      for (const text of texts)
+        if (isWord(text)) open.push(text);
+        else done.add(text);
+    }
+    return [...done, ...open];
   };
   return choice();
 };
 
-const isWord = (text: string) => /^[\p{L}\p{N}]*$/u.test(text);
-
-/** All that some parts can be, up to the first letter behind the first word. */
-const beginnings = (parts: Part[]): string[] => {
-  let open = new Set(['']);
-  const done = new Set<string>();
-  for (const part of parts) {
-    const next = new Set<string>();
-    const texts = part.flatMap((option) =>
-      typeof option === 'string' ? [option] : option.branches.flatMap(beginnings),
-    );
-    for (const begun of open) for (const text of texts) (isWord(begun + text) ? next : done).add(begun + text);
-    open = next;
-  }
-  return [...done, ...open];
+/** Letters of a class from one to another. */
+const between = (_: string, first: string, last: string) => {
+  let letters = '';
+  for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code += 1) letters += String.fromCharCode(code);
+  return letters;
 };
 
 /**
  * The words that a hit of a term's patterns can begin with, in lower case, each once. By them a text is looked through
- * once, however many terms there are.
- * @throws {Error} where a hit may begin with no word
+ * once, however many terms there are. It reads letters, classes (`[Ss]`), groups, choices, `?`, `\b`, `\d` and what looks
+ * around.
+ * @throws {Error} where a hit may begin with no word, or a pattern has something else in it, such as `*` or `\w`
  */
 export const startsOf = (match: string[]) => {
-  const texts = match.flatMap((source) => parse(source).flatMap(beginnings));
+  const strange = match.find((source) => unknown.test(source));
+  if (strange) throw new Error(`${strange} has ${unknown.exec(strange)![0]}, which startsOf can't read`);
+  const texts = match.flatMap(beginningsOf);
   const starts = [...new Set(texts.map((text) => /^[\p{L}\p{N}]*/u.exec(text)![0].toLowerCase()))].sort();
   if (starts.includes('')) throw new Error(`a hit of ${match.join(' or ')} may begin with no word`);
   return starts;
