@@ -63,7 +63,13 @@ const preview: Preview = {
       toolbar: {
         icon: 'globe',
         dynamicTitle: true,
-        items: choices({ 'en-GB': 'English', cy: 'Cymraeg (falls back to English)' }),
+        items: choices({
+          'en-GB': 'English',
+          ar: 'العربية (labels only)',
+          cy: 'Cymraeg (labels only)',
+          pl: 'Polski (labels only)',
+          uk: 'Українська (labels only)',
+        }),
       },
     },
   },

@@ -16,12 +16,13 @@ export const DRAFT = 'needs-review-translation';
 export const CHECKED = 'signed-off';
 
 /** What a language's file says about each label, by id. */
-export const readLabels = (lang) => {
+export const labelsIn = (xml) => {
   const labels = {};
-  for (const [, id, source, state, target] of readFileSync(file(lang), 'utf8').matchAll(unit))
+  for (const [, id, source, state, target] of xml.matchAll(unit))
     labels[id] = { source: plain(source), target: target && plain(target), state };
   return labels;
 };
+export const readLabels = (lang) => labelsIn(readFileSync(file(lang), 'utf8'));
 
 /** The line by which a reader is told of a draft; it goes with the last draft. */
 export const MARK = 'core.unchecked';
@@ -32,13 +33,12 @@ export const isChecked = (labels) =>
 const tool = path.join(root, 'node_modules/@lit/localize-tools/bin/lit-localize.js');
 const localize = (command) => execFileSync(process.execPath, [tool, command], { cwd: root, stdio: 'inherit' });
 
-const mark = (lang, before) => {
-  const marked = readFileSync(file(lang), 'utf8').replace(unit, (whole, id, source, state) => {
+/** A file in which each translation says how it stands; one whose English is not what it was is a draft again. */
+export const marked = (xml, before) =>
+  xml.replace(unit, (whole, id, source, state) => {
     const isSame = !before[id] || before[id].source === plain(source);
     return whole.replace(/<target[^>]*>/, `<target state="${(isSame && state) || DRAFT}">`);
   });
-  writeFileSync(file(lang), marked);
-};
 
 if (process.argv[1] === import.meta.filename) {
   const before = targetLocales.map((lang) => {
@@ -49,7 +49,7 @@ if (process.argv[1] === import.meta.filename) {
     }
   });
   localize('extract');
-  targetLocales.forEach((lang, i) => mark(lang, before[i]));
+  targetLocales.forEach((lang, i) => writeFileSync(file(lang), marked(readFileSync(file(lang), 'utf8'), before[i])));
   localize('build');
   for (const lang of targetLocales.filter((each) => isChecked(readLabels(each)))) {
     const module = path.join(root, `src/locales/${lang}.ts`);

@@ -93,6 +93,7 @@ describe('with a pack', () => {
     const ladder = JSON.parse(readFileSync(`${dist}content/halton/en-GB/ladder.json`, 'utf8'));
     ladder.rungs[0].id = 'our-first';
     write('ladder.json', { id: 'area', lang: 'en-GB', sections: { ladder } });
+    write('polish.json', { id: 'area', lang: 'pl', sections: { ladder } });
   });
 
   test('its words are printed, and who answers for them', async () => {
@@ -101,6 +102,13 @@ describe('with a pack', () => {
     assert.match(stdout, /We are kind. These are our own words./);
     assert.match(stdout, /href="mailto:us@example.org"/);
     assert.match(stderr, /expects <co-content src="…"> on the page/);
+  });
+
+  test('labels are in its language', async () => {
+    const { stdout } = await run('ladder', '--current', 'our-first', '--pack', 'polish.json');
+    assert.match(stdout, /^<co-ladder current="our-first"><div class="co-body " lang="pl"/);
+    assert.match(stdout, /Jesteśmy na stopniu 7/);
+    assert.match(stdout, /Pokaż jako tabelę/);
   });
 
   test('options are held against its own steps', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { CHECKED, DRAFT, isChecked, languages, MARK, readLabels } from '../scripts/labels.mjs';
+import { CHECKED, DRAFT, isChecked, labelsIn, languages, MARK, marked, readLabels } from '../scripts/labels.mjs';
 
 const strings = globSync('src/{core,embed,elements/*}/*strings.ts').map((file) => readFileSync(file, 'utf8'));
 const english = Object.fromEntries(
@@ -23,6 +23,19 @@ const counted = [
 test('the strings of the rooms are found', () => {
   const calls = strings.join('').match(/\bmsg\(/g).length;
   assert.equal(Object.keys(english).length, calls);
+});
+
+test('a translation stays checked until its English changes; then the language is a draft again', () => {
+  const xml = readFileSync('xliff/cy.xlf', 'utf8').replaceAll(DRAFT, CHECKED);
+  const before = labelsIn(xml);
+  assert.ok(isChecked(before));
+  assert.equal(marked(xml, before), xml);
+  const changed = marked(xml.replace('<source>Close<', '<source>Close it<'), before);
+  assert.equal(labelsIn(changed)['definition.close'].state, DRAFT);
+  assert.equal(labelsIn(changed)['definition.all'].state, CHECKED);
+  assert.ok(!isChecked(labelsIn(changed)));
+  const fresh = marked(xml.replace(/(<source>Close<\/source>\s*<target)[^>]*/, '$1'), before);
+  assert.equal(labelsIn(fresh)['definition.close'].state, DRAFT);
 });
 
 for (const lang of languages) {

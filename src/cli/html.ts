@@ -187,9 +187,9 @@ const example = ({ tagName }: Widget, options: Options) => {
     : html;
 };
 
-const printTag = async (widget: Widget, options: Options, pack?: string) => {
+const printTag = async (widget: Widget, options: Options, pack?: string, lang = '') => {
   const { tagName } = widget;
-  const words = wraps(widget) ? '' : await staticHtml(tagName, Object.fromEntries(options));
+  const words = wraps(widget) ? '' : await staticHtml(tagName, { ...Object.fromEntries(options), lang });
   if (!words && pack) throw new Wrong(`${pack}: expected words for <${tagName}>`);
   if (!words) return example(widget, options);
   if (/<div class="co-body[^>]*><\/div>$/.test(words))
@@ -212,7 +212,11 @@ export const html = async (args: string[]) => {
     const file = pack && packFrom(pack);
     checkValues(options, known, [bundled().sections, ...(file ? [file] : [])]);
     if (file) registerPack(packOf(file, pack));
-    console.log(form === 'tag' ? await printTag(widget, options, pack) : printOther(form, widget, options, base));
+    console.log(
+      form === 'tag'
+        ? await printTag(widget, options, pack, file ? file.lang : undefined)
+        : printOther(form, widget, options, base),
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
