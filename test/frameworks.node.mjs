@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { parseFragment, serialize } from 'parse5';
 import { createElement, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { build, preview } from 'vite';
 import { drawnTags, staticHtml } from '../scripts/static.mjs';
+import { words } from './frameworks/marked-host.mjs';
 import { Host } from './frameworks/react-host.mjs';
 import { browser, loader, open, page, quiet, start, stop } from './host-page.mjs';
 import { packedFiles, root } from './packed.mjs';
@@ -73,9 +75,9 @@ const bundled = async (entry, inPreact = false) => {
 };
 
 /** A host's page that runs a bundle; what its console says is an error too. */
-const host = async (t, code, inside = '') => {
+const host = async (t, code, inside = '', beside = '') => {
   const head = `${loader}<script type="module" src="/dist/host.js"></script>`;
-  const opened = await open(t, page(`<div id="root">${inside}</div>`, { head }), {
+  const opened = await open(t, page(`<div id="root">${inside}</div>${beside}`, { head }), {
     init: () => (globalThis.console.error = (...said) => globalThis.console.warn('error:', ...said)),
     route: async (file, held) => {
       if (file !== 'host.js') return undefined;
@@ -190,6 +192,69 @@ for (const [framework, file] of Object.entries(pages)) {
     });
   });
 }
+
+describe('co-explain on an app’s own text', () => {
+  let code;
+  before(async () => (code = await bundled('test/frameworks/marked.mjs')));
+
+  /** The app's text is what the app says, and nothing else; and each of its terms is painted where it stands. */
+  const isRight = async (tab, props) => {
+    const texts = words(props).map(({ text }) => text);
+    const painted = texts.join('').match(/SENDIASS|EHCP|Local Offer|annual review/g) ?? [];
+    const now = () =>
+      tab.evaluate(() => ({
+        texts: [...document.querySelectorAll('#root > *')].map((element) => element.textContent),
+        painted: [...(CSS.highlights.get('co-explain') ?? [])]
+          .map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset))
+          .toSorted(),
+        elements: document.querySelectorAll('#root > * *').length,
+      }));
+    const wanted = { texts, painted: painted.toSorted(), elements: 0 };
+    for (const end = Date.now() + 8000; Date.now() < end && !isDeepStrictEqual(await now(), wanted);)
+      await tab.waitForTimeout(50);
+    assert.deepEqual(await now(), wanted);
+  };
+
+  for (const framework of ['React', 'Vue'])
+    for (const mode of ['paint', 'wrap'])
+      for (const start of ['start', 'hydrate'])
+        it(`${framework} goes on drawing it after ${start}, with mode="${mode}"`, async (t) => {
+          const explain = `<co-explain for="root" uses="all" mode="${mode}"></co-explain>`;
+          const sent = words({})
+            .map(({ text }) => `<p>${text}</p>`)
+            .join('');
+          const inside = framework === 'Vue' ? `<!--[-->${sent}<!--]-->` : sent;
+          const { tab, asked, said } = await host(t, code, start === 'hydrate' ? inside : '', explain);
+          const call = (name, props) =>
+            tab.evaluate(
+              ([framework, name, props]) => void globalThis[framework][name](props),
+              [framework, name, props],
+            );
+          // What a server sent is marked before the app takes it over. Only React leaves nothing in it by which it could be
+          // told: there are buttons until the app first changes something.
+          const hasButtons = framework === 'React' && mode === 'wrap' && start === 'hydrate';
+          if (hasButtons) await tab.locator('#root co-term[role=button]').first().waitFor();
+          else if (start === 'hydrate') await isRight(tab, {});
+          await call(start);
+          const all = [{ n: 0 }, { n: 1 }, { n: 2 }, { n: 3, gone: true }, { n: 4 }];
+          for (const props of hasButtons ? all.slice(1) : all) {
+            await call('draw', props);
+            await isRight(tab, props);
+          }
+          await call('draw', { n: 5 });
+          await call('draw', { n: 6 });
+          await isRight(tab, { n: 6 });
+          await call('stop');
+          await isRight(tab, { gone: true });
+          await quiet(tab, asked, { still: 100 });
+          const refused = said().filter((line) => line.includes('mode="wrap"'));
+          assert.equal(refused.length, mode === 'wrap' ? 1 : 0);
+          assert.deepEqual(
+            said().filter((line) => !refused.includes(line)),
+            [],
+          );
+        });
+});
 
 describe('The types, and the examples with them,', () => {
   const checked = (checker, ...args) => {

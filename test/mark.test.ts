@@ -124,4 +124,13 @@ describe('marking the jargon of a page', () => {
     region.innerHTML = '<p class="small-print">SENDIASS</p><p>Ask the NHS.</p>';
     expect((await marked(region, { skip: '.small-print' })).map(({ id }) => id)).to.deep.equal(['nhs']);
   });
+
+  it('says at once what is wrong with what it is given', () => {
+    const { body } = document;
+    expect(() => markPage(body, { terms, skip: '::[' })).to.throw(DOMException);
+    expect(() => markPage(body, { terms: [{ id: 'a', match: ['('] }] })).to.throw(SyntaxError);
+    expect(startsOf(['[a-c]x?'])).to.deep.equal(['a', 'ax', 'b', 'bx', 'c', 'cx']);
+    expect(() => startsOf(['plan\\w*'])).to.throw('\\w');
+    expect(() => startsOf(['x?'])).to.throw('no word');
+  });
 });

@@ -107,7 +107,7 @@ const isShouted = (text: string, hit: Hit, index: Index) => {
   const [after] = /^(?:[ ,'-]+\p{Lu}{2,}(?!\p{Ll}))*/u.exec(right)!;
   const others = `${before} ${after}`.match(word)?.filter((one) => !index.has(hashOf(one)));
   // One more pair of initials (UK) is no shouting.
-  return (others?.join('').length ?? 0) > 4;
+  return !!others?.join('')[4];
 };
 
 /** A word within an address is not read as one (SEND@council.example), and neither is a letter between hyphens. */

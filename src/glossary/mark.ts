@@ -31,15 +31,15 @@ const skippedNames = names(
 
 /** And by its attributes: these do something already, and another button inside them could not be reached. */
 const skipped =
-  'a[href], [role=button], [role=link], [role=tab], ' +
+  'a[href],[role=button],[role=link],[role=tab],' +
   // What a person types is nobody's business, and a tip explains already.
-  '[contenteditable]:not([contenteditable=false i]), [role=tooltip], ' +
+  '[contenteditable]:not([contenteditable=false i]),[role=tooltip],' +
   // The author says so, for translators and for us.
-  '[translate=no], .notranslate, [data-co-skip], ' +
+  '[translate=no],.notranslate,[data-co-skip],' +
   // Nobody sees it.
-  '[hidden]:not([hidden=until-found i]), ' +
+  '[hidden]:not([hidden=until-found i]),' +
   // Screen readers get it at once, and the announcer is one of them.
-  '[role=status], [role=alert], [aria-live]';
+  '[role=status],[role=alert],[aria-live]';
 
 /** They stand within a line of words. */
 const inline = names(

@@ -97,9 +97,10 @@ export const wrapIn = (
   const leave = (marks: Mark[], found: string) => {
     isRefused = true;
     refuse(found);
-    if (!wraps.size) return marks;
+    // What the page has thrown away already changes nothing more.
+    const isChanging = [...wraps.keys()].some((one) => region.contains(one));
     end();
-    return [];
+    return isChanging ? [] : marks;
   };
 
   /**
