@@ -145,7 +145,7 @@ const nameOf = (tag: string, lang: string) => {
  * It never reads what a person typed, nor what is hidden, `aria-hidden` or under `data-co-skip`. It stops when it is taken
  * from the page, when the page goes, and when another one starts. A pause begins its sentence anew.
  *
- * Where the device has no voice for the language it says so. A voice that sends the words to its maker is used only when
+ * Where the device has no voice for the language it says so. A voice that may send the words to its maker is used only when
  * the reader agrees to that; the answer is kept in memory, until the page goes.
  *
  * @tag co-listen

@@ -16,10 +16,8 @@ export const strings = {
   fast: msg('Fast', { id: 'listen.fast' }),
   none: msg('This device has no voice for reading aloud in {language}.', { id: 'listen.none' }),
   ask: msg(
-    'This device has no {language} voice of its own. Reading aloud would send the words to the maker of the voice.',
-    {
-      id: 'listen.ask',
-    },
+    'We found no {language} voice on this device itself. Reading aloud may send the words to the maker of the voice.',
+    { id: 'listen.ask' },
   ),
   agree: msg('Use it anyway', { id: 'listen.agree' }),
   empty: msg('There are no words here to read aloud.', { id: 'listen.empty' }),
