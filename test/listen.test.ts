@@ -203,7 +203,7 @@ describe('co-listen', () => {
   it('says nothing before it is asked, then every sentence in order, each by itself, and tells when', async () => {
     await draw(page());
     const heard = events();
-    expect(names()).to.deep.equal(['Listen', 'Back one sentence', 'Next one sentence', 'Stop']);
+    expect(names()).to.deep.equal(['Listen', 'Back one sentence', 'Next sentence', 'Stop']);
     expect(engine.said.length).to.equal(0);
     expect(await all()).to.deep.equal(['One is here.', 'Two is there.', 'Three', 'Four']);
     expect(heard).to.deep.equal(['start text', 'end text true']);
@@ -699,6 +699,12 @@ describe('co-listen', () => {
     await settled(region);
     expect(names()[0]).to.equal('Listen');
     await listen(2);
+    button('Stop').click();
+    await settled(region);
+    region.addEventListener('co-listen-start', () => element.remove());
+    button('Listen').click();
+    await aTimeout(200);
+    expect(engine.said.length).to.equal(2);
   });
 
   it('stops when the page goes, and hands its place to another that starts', async () => {
