@@ -1,6 +1,6 @@
 import type { Fixture } from '../../core/fixture.js';
 
-const words = ['Listen', 'Back one sentence', 'Next one sentence', 'Stop', 'Speed'];
+const words = ['Listen', 'Back one sentence', 'Next sentence', 'Stop', 'Speed'];
 
 export const fixtures: Fixture[] = [
   {

@@ -60,12 +60,12 @@ const template = (_section: undefined, view: View, options: ListenOptions) => {
       aria-disabled=${doing === 'nothing'}
       @click=${() => options.onMove?.(by)}
     >
-      ${fresh(view, html`<span>${labels[name]} <span class="co-hidden">${labels.sentence}</span></span>`)}
+      ${fresh(view, html`<span>${labels[name]} <span class="co-hidden">${labels[`${name}By`]}</span></span>`)}
     </button>`;
   const problem = voice === 'none' || voice === 'ask' ? voice : trouble;
   return html`<div class="co-live co-listen ${away ? 'co-listen-away' : ''}">
     <fieldset class="co-fieldset co-listen-tools ${voice === 'ready' ? '' : 'co-listen-off'}">
-      <legend class="co-hidden">${fresh(view, label ?? labels.title, label)}</legend>
+      <legend class="co-hidden">${fresh(view, label || labels.title, label)}</legend>
       <div class="co-listen-row">
         <button
           type="button"
@@ -145,7 +145,7 @@ const nameOf = (tag: string, lang: string) => {
  * It never reads what a person typed, nor what is hidden, `aria-hidden` or under `data-co-skip`. It stops when it is taken
  * from the page, when the page goes, and when another one starts. A pause begins its sentence anew.
  *
- * Where the device has no voice for the language it says so. A voice that sends the words to its maker is used only when
+ * Where the device has no voice for the language it says so. A voice that may send the words to its maker is used only when
  * the reader agrees to that; the answer is kept in memory, until the page goes.
  *
  * @tag co-listen
@@ -299,6 +299,8 @@ export class CoListen extends Drawn {
     document.removeEventListener('co-listen-start', this.#onOther);
     const detail: ListenStart = { region: this.#of };
     this.dispatchEvent(new CustomEvent('co-listen-start', { detail, bubbles: true, composed: true }));
+    // Who hears of it may take the element away.
+    if (!this.isConnected) return;
     document.addEventListener('co-listen-start', this.#onOther);
     window.addEventListener('pagehide', this.#onOther);
     this.#observer.observe(this);

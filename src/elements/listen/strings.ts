@@ -6,8 +6,9 @@ export const strings = {
   pause: msg('Pause', { id: 'listen.pause' }),
   goOn: msg('Go on', { id: 'listen.goOn' }),
   back: msg('Back', { id: 'listen.back' }),
+  backBy: msg('one sentence', { id: 'listen.backBy' }),
   next: msg('Next', { id: 'listen.next' }),
-  sentence: msg('one sentence', { id: 'listen.sentence' }),
+  nextBy: msg('sentence', { id: 'listen.nextBy' }),
   stop: msg('Stop', { id: 'listen.stop' }),
   speed: msg('Speed', { id: 'listen.speed' }),
   slow: msg('Slow', { id: 'listen.slow' }),
@@ -16,10 +17,8 @@ export const strings = {
   fast: msg('Fast', { id: 'listen.fast' }),
   none: msg('This device has no voice for reading aloud in {language}.', { id: 'listen.none' }),
   ask: msg(
-    'This device has no {language} voice of its own. Reading aloud would send the words to the maker of the voice.',
-    {
-      id: 'listen.ask',
-    },
+    'We found no {language} voice on this device itself. Reading aloud may send the words to the maker of the voice.',
+    { id: 'listen.ask' },
   ),
   agree: msg('Use it anyway', { id: 'listen.agree' }),
   empty: msg('There are no words here to read aloud.', { id: 'listen.empty' }),
