@@ -249,7 +249,12 @@ export class CoExplain extends Drawn {
     const terms = this.#terms!.filter(({ id, off }) => (!off || extra.has(id)) && !out.has(id)).map(
       (term): Findable => {
         const { id, match, ambiguous } = term;
-        return { id, match, ambiguous, starts: startsOf(match) };
+        try {
+          return { id, match, ambiguous, starts: startsOf(match) };
+        } catch {
+          // A partner's pattern may be of another kind: it is looked for everywhere.
+          return { id, match, ambiguous };
+        }
       },
     );
     const region = this.#region;
