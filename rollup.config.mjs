@@ -224,9 +224,9 @@ const input = {
 };
 const chunks = {
   format: 'es',
-  // Every page with a term pays for its letter's spellings, and the matcher stands for itself.
+  // Every page with a term pays for its letter, which holds no picture, and the matcher stands for itself.
   banner: ({ facadeModuleId: id, name }) =>
-    /\/(forms|glossary)\//.test(id) || name === 'chunks/marks' ? '/*! co-elements, MIT. */' : banner,
+    /\/(forms|definitions|glossary)\//.test(id) || name === 'chunks/marks' ? '/*! co-elements, MIT. */' : banner,
   entryFileNames: '[name].js',
   chunkFileNames: lazyName,
   manualChunks: chunkOf,

@@ -58,7 +58,9 @@ const together = async (names) =>
     ['co-elements.js', ...names].map((name) => `import ${JSON.stringify(path.join(dist, name))};`).join(''),
   )) - lit;
 const first = await together(set);
-const documents = entries.filter((name) => name !== 'elements/content.js');
+/** What helps to read any page is neither. */
+const helps = ['content', 'easy-read', 'explain', 'listen'].map((room) => `elements/${room}.js`);
+const documents = entries.filter((name) => !helps.includes(name));
 const withDocuments = await together(documents);
 const forms = file('content/halton/en-GB/forms/e.js');
 const definitions = file('content/halton/en-GB/definitions/e.js');
@@ -74,7 +76,7 @@ const rows = [
   ['… with the index and the definitions of its letter', load + sum(panel) + forms + definitions, 11000],
   ['the first set beside Lit, as one bundle', first, 13700],
   ['the documents on top of the first set, as one bundle', withDocuments - first, 13700],
-  ['co-content and what checks packs, on top of all', (await together(entries)) - withDocuments],
+  ['what helps to read any page, and what checks packs, on top of all', (await together(entries)) - withDocuments],
   ['… as the files that a page with every widget loads', load + sum(rooms)],
   ['the marking engine (findTerms, markPage), as one bundle', await bundle(engine), 2700],
   ['… with startsOf, which prepares the terms', await bundle(`${engine} export { startsOf } ${from('glossary.js')}`)],
