@@ -278,7 +278,10 @@ describe('what real editors and sanitisers give back', () => {
       const { widget, form, options, from, back } = one;
       const at = tab.locator(`#at-${index}`);
       const what = `${form} of ${widget.name} from ${from}: ${back}`;
-      const words = await at.evaluate((element) => element.innerText.replace(/\s+/g, ' ').trim());
+      const wordsIn = () => at.evaluate((element) => element.innerText.replace(/\s+/g, ' ').trim());
+      // Whether a device has a voice to read aloud with takes a while to be known.
+      for (let patience = 40; patience && !(await wordsIn()); patience -= 1) await tab.waitForTimeout(100);
+      const words = await wordsIn();
       assert.ok(!/<\/?co-|&lt;/.test(words), `no markup to read: ${what}`);
       if (!isWhole(one)) {
         const expected = widget.sample ?? (widget.name === 'term' ? 'the plan' : widget.title);
