@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { policy } from '../scripts/serve.mjs';
 import { browser, dist, loader, open, page, quiet, server, start, stop } from './host-page.mjs';
 
@@ -172,7 +173,11 @@ describe('links', { concurrency: 2 }, () => {
   const head = `${sheet}${listed}`;
 
   test('become widgets, or wait to be pressed where a reader sees them', async (t) => {
-    const { findings } = await checked(t, `<p>${link('jigsaw')}</p>${far}<p>${link('ladder')}</p>`, { head });
+    const { findings } = await checked(t, `<p>${link('jigsaw')}</p>${far}<p>${link('ladder')}</p>`, {
+      head,
+      // Before the first paint a link in view becomes its widget at once.
+      route: async (path) => void (path === 'co-elements.js' && (await wait(400))),
+    });
     assert.deepEqual(
       findings.map(({ kind, name, state, problems }) => [kind, name, state, problems.length]),
       [
