@@ -75,7 +75,12 @@ describe('a link that stands alone', { concurrency: 2 }, () => {
     });
 
   test('in view stays as it is until it is pressed, and nothing moves', async (t) => {
-    const { tab } = await openPage(t, page(`<p>${link('ladder?current=consulting')}</p>`, { head: `${style}${head}` }));
+    const { tab } = await openPage(
+      t,
+      page(`<p>${link('ladder?current=consulting')}</p>`, { head: `${style}${head}` }),
+      // It is seen before the script comes.
+      { route: async (path) => void (path === 'co-elements.js' && (await wait(400))) },
+    );
     const own = tab.getByRole('link', { name: 'The co-production ladder' });
     assert.equal(await shown(tab, 'co-ladder'), 0);
     assert.equal(await own.getAttribute('aria-expanded'), 'false');
