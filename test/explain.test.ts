@@ -1,5 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { CoExplain } from '../src/elements/explain/explain.js';
+import { registerPack } from '../src/core/content.js';
 import '../src/elements/explain/index.js';
 import { sendMouse } from '@web/test-runner-commands';
 import { cleanPage, click, focused, press, same, spoken, until } from './reader.js';
@@ -109,6 +110,21 @@ describe('co-explain', () => {
     explain.skip = 'article';
     explain.with = '';
     await until(() => explained(region).length === 1, 'only what is not left out');
+  });
+
+  it('finds a partner’s term whose pattern is of a kind that can’t be prepared, and all others', async () => {
+    const term = { forms: [], kind: 'word', easy: ['It helps.'], picture: 'group', plain: 'It helps.' } as const;
+    const glossary = {
+      section: 'glossary',
+      title: 'Words',
+      terms: [
+        { ...term, id: 'widget', term: 'widget', match: ['\\w+dget'] },
+        { ...term, id: 'hub', term: 'hub', match: ['\\bhub\\b'] },
+      ],
+    };
+    registerPack({ id: 'odd', lang: 'gd', sections: { glossary: async () => ({ default: glossary as never }) } });
+    const region = await open(`<div lang="gd">${page('', 'The widget is in the hub.')}</div>`, 2);
+    expect(explained(region)).to.deep.equal(['widget', 'hub']);
   });
 
   it('says what is wrong with an attribute, once, and goes on', async () => {
