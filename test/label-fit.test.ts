@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { rooms } from 'virtual:rooms';
 import { haltonIn, PSEUDO, usePseudo } from './pseudo.js';
+import { onSmallScreen } from './reader.js';
 import { defineFor, put } from './support.js';
 
 const languages = ['ar', 'cy', 'pl', 'uk', PSEUDO];
@@ -37,27 +37,11 @@ const clipped = (region: Element) =>
     .map((element) => `${element.className}: ${element.innerText}`);
 
 describe('the labels of every language fit at 320 px', () => {
-  const sheet = new CSSStyleSheet();
+  const sheet = onSmallScreen();
 
-  before(async function () {
-    try {
-      await setViewport({ width: 320, height: 640 });
-    } catch {
-      this.skip(); // This engine's driver has no way to set the viewport.
-    }
-    document.adoptedStyleSheets.push(sheet);
+  before(() => {
     usePseudo();
     languages.forEach(haltonIn);
-  });
-
-  afterEach(() => {
-    document.documentElement.removeAttribute('dir');
-    sheet.replaceSync('');
-  });
-
-  after(async () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    await setViewport({ width: 1280, height: 720 }).catch(() => undefined);
   });
 
   for (const { name, fixtures } of rooms) {

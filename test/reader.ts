@@ -4,6 +4,31 @@ import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/tes
 export const isChromium = 'userAgentData' in navigator;
 const isFirefox = navigator.userAgent.includes('Firefox');
 
+/** The tests of a group run in a window 320 px wide, with the sheet that is returned on the page: empty before each. */
+export const onSmallScreen = () => {
+  const sheet = new CSSStyleSheet();
+
+  before(async function () {
+    try {
+      await setViewport({ width: 320, height: 640 });
+    } catch {
+      this.skip(); // This engine's driver has no way to set the viewport.
+    }
+    document.adoptedStyleSheets.push(sheet);
+  });
+
+  afterEach(() => {
+    document.documentElement.removeAttribute('dir');
+    sheet.replaceSync('');
+  });
+
+  after(async () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    await setViewport({ width: 1280, height: 720 }).catch(() => undefined);
+  });
+  return sheet;
+};
+
 /** Presses keys one after the other, as a reader does. */
 export const press = async (...keys: string[]) => {
   for (const key of keys) {

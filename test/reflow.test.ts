@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { rooms } from 'virtual:rooms';
+import { onSmallScreen } from './reader.js';
 import { defineFor, inPage, put } from './support.js';
 
 /** WCAG 1.4.12. */
@@ -10,26 +10,7 @@ const spacing =
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 describe('at 320 px nothing has to be scrolled sideways', () => {
-  const sheet = new CSSStyleSheet();
-
-  before(async function () {
-    try {
-      await setViewport({ width: 320, height: 640 });
-    } catch {
-      this.skip(); // This engine's driver has no way to set the viewport.
-    }
-    document.adoptedStyleSheets.push(sheet);
-  });
-
-  afterEach(() => {
-    document.documentElement.removeAttribute('dir');
-    sheet.replaceSync('');
-  });
-
-  after(async () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    await setViewport({ width: 1280, height: 720 }).catch(() => undefined);
-  });
+  const sheet = onSmallScreen();
 
   for (const { name, fixtures } of rooms) {
     for (const fixture of fixtures) {
