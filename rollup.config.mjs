@@ -33,7 +33,7 @@ const chunkOf = (id) => {
   if (id.endsWith('/tsc/content/modules/pictures.js')) return 'content/pictures';
   if (id.endsWith('/tsc/content/modules/schemas.js')) return 'content/schemas';
   // What looks through a whole page is needed where a page asks for it only.
-  if (/\/tsc\/glossary\/(find|index|mark|starts)\.js$/.test(id)) return 'chunks/marks';
+  if (/\/tsc\/glossary\/(find|index|mark|paint|starts)\.js$/.test(id)) return 'chunks/marks';
   if (/\/tsc\/glossary\//.test(id)) return 'chunks/terms';
   if (/\/tsc\/content\/(halton|modules\/sections)\.js$/.test(id)) return 'chunks/drawn';
   if (id.endsWith('/tsc/elements/term/later.js')) return 'chunks/later';

@@ -42,6 +42,37 @@ const open = async (markup: string, count: number) => {
 describe('co-explain', () => {
   afterEach(cleanPage);
 
+  it('paints of very many words those near what a person sees, and the others when they come near', async function () {
+    if (!('highlights' in CSS)) this.skip();
+    // What has no box of its own stands in view with what is in it.
+    const line = (n: number) => `<p><span class="no-box" id="word-${n}">Local Offer</span> of ${n}.</p>`;
+    const region = await open(
+      `<style>.no-box { display: contents } article p { margin: 0; height: 50px }</style>
+      <article id="a-page">${Array.from({ length: 400 }, (_, n) => line(n)).join('')}</article>
+      <co-explain for="a-page" uses="all"></co-explain>`,
+      1,
+    );
+    const isPainted = (n: number) =>
+      [...CSS.highlights.get('co-explain')!].some(
+        ({ startContainer }) => startContainer.parentElement === region.querySelector(`#word-${n}`),
+      );
+    await until(() => isPainted(0), 'the first is painted');
+    expect(isPainted(399)).to.equal(false);
+    region.querySelector('p:has(#word-399)')!.scrollIntoView();
+    await until(() => isPainted(399), 'the last is painted once it is in view');
+    await until(() => !isPainted(0), 'the first is far away');
+    // A look at a changed page leaves no moment without paint.
+    let bare = 0;
+    const watch = setInterval(() => (bare += isPainted(399) ? 0 : 1));
+    region.querySelector('article')!.prepend('SENDIASS. ');
+    await until(() => explained(region).length === 2, 'what came is explained');
+    await aTimeout(100);
+    clearInterval(watch);
+    expect(bare).to.equal(0);
+    region.querySelector('co-explain')!.remove();
+    expect(isPainted(399)).to.equal(false);
+  });
+
   it('lists the words of the page in their order, and paints them without touching anything', async () => {
     const region = await open(page(), 2);
     expect(explained(region)[0]).to.match(/^EHC plan/);

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { dist, newTab, page, quiet, start, stop } from './host-page.mjs';
+import { dist, newTab, open, page, quiet, start, stop } from './host-page.mjs';
 
 const folder = path.join(mkdtempSync(path.join(tmpdir(), 'co-host-')), 'co');
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -465,5 +465,35 @@ describe('co-elements host', () => {
     const { tab } = await newTab(t, { origins: [url] });
     await tab.goto(url);
     await tab.waitForFunction(() => [...document.querySelectorAll('iframe')].every((one) => one.clientHeight > 300));
+  });
+
+  test('has a marking engine that finds what comes while it looks', async (t) => {
+    const { tab } = await open(t, page('<main></main>', { head: '' }));
+    const found = await tab.evaluate(async () => {
+      const { markPage } = await import('/dist/glossary/mark.js');
+      const main = document.querySelector('main');
+      main.innerHTML = `<p>${'words of a long page '.repeat(100)}</p>`.repeat(100);
+      // Between two of its slices.
+      const { port1, port2 } = new MessageChannel();
+      let turns = 0;
+      port1.onmessage = () => {
+        turns += 1;
+        if (turns === 4) main.insertAdjacentHTML('afterbegin', '<p>A respite.</p>');
+        if (turns < 20) port2.postMessage('');
+      };
+      port2.postMessage('');
+      const looks = [];
+      return new Promise((resolve) => {
+        markPage(main, {
+          terms: [{ id: 'respite', match: ['respite'], starts: ['respite'] }],
+          onChange: (marks) => {
+            looks.push(marks.length);
+            if (marks.length) resolve(looks);
+          },
+        });
+        setTimeout(() => resolve(looks), 3000);
+      });
+    });
+    assert.equal(found.at(-1), 1);
   });
 });

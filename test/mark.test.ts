@@ -125,11 +125,27 @@ describe('marking the jargon of a page', () => {
     expect((await marked(region, { skip: '.small-print' })).map(({ id }) => id)).to.deep.equal(['nhs']);
   });
 
+  it('goes by the paragraph: nothing is found across two, and initials need another term in their own', async () => {
+    const pages = async (html: string) => {
+      const region = document.createElement('div');
+      region.innerHTML = html;
+      return (await marked(region)).map(({ id }) => id);
+    };
+    const [initials] = terms.filter(({ ambiguous }) => ambiguous);
+    const name = initials.term;
+    expect(await pages(`<p>${name} here</p><p>Ask SENDIASS</p>`)).to.deep.equal(['sendiass']);
+    expect(await pages(`<p>${name} here. Ask SENDIASS</p>`)).to.deep.equal([initials.id, 'sendiass']);
+    expect(await pages('<p>The local</p><p>offer is new</p>')).to.deep.equal([]);
+    expect(await pages('<p>The Local<br>Offer is new</p>')).to.deep.equal(['local-offer']);
+  });
+
   it('says at once what is wrong with what it is given', () => {
     const { body } = document;
     expect(() => markPage(body, { terms, skip: '::[' })).to.throw(DOMException);
     expect(() => markPage(body, { terms: [{ id: 'a', match: ['('] }] })).to.throw(SyntaxError);
     expect(startsOf(['[a-c]x?'])).to.deep.equal(['a', 'ax', 'b', 'bx', 'c', 'cx']);
+    expect(startsOf(['plans?( b| [Cc]d)?', '\\b[Aa] [Bb]c'])).to.deep.equal(['a b', 'plan', 'plans']);
+    expect(startsOf(['EHC[ -]needs|EHC-plan'])).to.deep.equal(['ehc n', 'ehc p']);
     expect(() => startsOf(['plan\\w*'])).to.throw('\\w');
     expect(() => startsOf(['x?'])).to.throw('no word');
   });

@@ -7,7 +7,10 @@ export interface Findable {
    * either, and apostrophes are straight: that is how the text is read.
    */
   match: string[];
-  /** Every word, in lower case, that a hit can begin with: `startsOf(match)`. Without it all of the text is tried. */
+  /**
+   * Everything, in lower case, that a hit can begin with, as `startsOf(match)` gives it: a word, or a word, a space and the
+   * first letter of the next. Without it all of the text is tried.
+   */
   starts?: string[];
   /** True for words too common to be marked unless an editor asks. Leave them out yourself: what is given is found. */
   off?: true;
@@ -41,13 +44,9 @@ const letterOf = (code: number) => {
 
 /** A word as a number, letter by letter: a text has many words, and a string for each would take longer than all the rest. */
 const add = (hash: number, letter: number) => Math.imul(hash ^ letter, 0x01000193) & 0x3fffffff;
-const hashOf = (text: string) => {
-  let hash = 0;
-  for (let at = 0; at < text.length; at += 1) hash = add(hash, letterOf(text.charCodeAt(at)));
-  return hash;
-};
+const hashOf = (text: string) => text.split('').reduce((hash, letter) => add(hash, letterOf(letter.charCodeAt(0))), 0);
 
-/** Terms by the word that they begin with, and those that may begin with any. */
+/** Terms by what they begin with, and those that may begin with anything. */
 type Index = Map<number, Tried[]>;
 const anywhere = 0;
 
@@ -56,32 +55,46 @@ const indexes = new WeakMap<readonly Findable[], Index>();
 const indexOf = (terms: readonly Findable[]) => {
   let index = indexes.get(terms);
   if (index) return index;
-  indexes.set(terms, (index = new Map()));
+  const made: Index = new Map();
+  const beginning = (start: string) => {
+    const key = hashOf(start);
+    const tried = made.get(key) ?? [];
+    made.set(key, tried);
+    return tried;
+  };
+  indexes.set(terms, (index = made));
   for (const term of terms) {
     const source = term.match.join('|').replace(/\[[^\]]*\]|[ -]/g, (part) => (part[1] ? part : '[- ]'));
     const tried = { ...term, pattern: new RegExp(`(?:${source})(?!${letter})`, term.starts ? 'uy' : 'ug') };
-    for (const start of term.starts?.map(hashOf) ?? [anywhere]) index.set(start, [...(index.get(start) ?? []), tried]);
+    for (const start of term.starts ?? ['']) {
+      beginning(start).push(tried);
+      // The first word alone is known too.
+      beginning(start.split(' ')[0]);
+    }
   }
   return index;
 };
 
-/** What is read as something else: many spaces as one, and one kind of hyphen and apostrophe; the last are not read. */
-const odd = /(\s{2,}|[^\S ])|([\u2010-\u2015])|([’‘ʼ`])|[\xad\u200b-\u200d\u2060]+/g;
+/** Ends a paragraph. Nothing is found across it. */
+export const separator = '\u2029';
 
-/** A text as it is read, and what gives the place in the text for one in what is read: for one after the other. */
+/**
+ * A text as it is read, and what gives the place in the text for one in what is read: for one after the other. There is one
+ * kind of space, hyphen and apostrophe in it, and never two spaces; what only tells where a word may be broken is not read.
+ */
 const read = (text: string): [plain: string, place: (at: number) => number] => {
   const ends: number[] = [];
   const shifts = [0];
   let shift = 0;
-  const plain = text.replace(odd, (part: string, space?: string, hyphen?: string, quote?: string, at = 0) => {
-    const as = space ? ' ' : hyphen ? '-' : quote ? "'" : '';
-    if (as.length !== part.length) {
-      shift += part.length - as.length;
-      ends.push(at + part.length - shift);
-      shifts.push(shift);
-    }
-    return as;
-  });
+  const plain = text
+    .replace(/[^\S \u2029]/g, ' ')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/ +(?= )|[\xad\u200b-\u200d\u2060]+/g, (part, at: number) => {
+      ends.push(at - shift);
+      shifts.push((shift += part.length));
+      return '';
+    });
   let passed = 0;
   const place = (at: number) => {
     while (ends[passed] <= at) passed += 1;
@@ -89,8 +102,6 @@ const read = (text: string): [plain: string, place: (at: number) => number] => {
   };
   return [plain, place];
 };
-
-const word = new RegExp(`${letter}+`, 'g');
 
 /** Some text on both sides of a hit. */
 const sides = (text: string, { start, end }: Hit) => [
@@ -101,19 +112,19 @@ const sides = (text: string, { start, end }: Hit) => [
 /** Initials in a line of capitals are just a word: PLEASE SEND THIS FORM. */
 const isShouted = (text: string, hit: Hit, index: Index) => {
   const words = text.slice(hit.start, hit.end);
+  if (words !== words.toUpperCase()) return false;
   const [left, right] = sides(text, hit);
-  if (words !== words.toUpperCase() || !/\p{Lu}/u.test(left.slice(-9) + right.slice(0, 9))) return false;
   const [before] = /(?:\p{Lu}{2,}[ ,'-]+)*$/u.exec(left)!;
   const [after] = /^(?:[ ,'-]+\p{Lu}{2,}(?!\p{Ll}))*/u.exec(right)!;
-  const others = `${before} ${after}`.match(word)?.filter((one) => !index.has(hashOf(one)));
+  const others = `${before} ${after}`.split(/[ ,'-]+/).filter((one) => !index.has(hashOf(one)));
   // One more pair of initials (UK) is no shouting.
-  return !!others?.join('')[4];
+  return others.join('').length > 4;
 };
 
 /** A word within an address is not read as one (SEND@council.example), and neither is a letter between hyphens. */
 const isPart = (text: string, hit: Hit) => {
+  if (!/[^\s(,;]/.test(text.charAt(hit.start - 1) + text.charAt(hit.end))) return false;
   const [left, right] = sides(text, hit);
-  if (!/[^\s(,;]/.test(left.slice(-1) + right.slice(0, 1))) return false;
   const before = left.replace(/.*\s/s, '');
   return /[@_#]|:\/\/|[^\W\d]\.\w/.test(before + right.replace(/\s.*/s, '')) || /(?<!\p{L})\p{L}-$/u.test(before);
 };
@@ -121,7 +132,7 @@ const isPart = (text: string, hit: Hit) => {
 /**
  * Every place where a term stands in a text, in the order of the text. Where two overlap the one that starts first
  * counts, and of those the longest: "action plan" and not "plan". Of initials and what they stand for, one in brackets
- * behind the other, the initials count.
+ * behind the other, the initials count. A text of many paragraphs has a paragraph separator (U+2029) between them.
  *
  * How long it takes hardly depends on how many terms there are, as long as they say which words they begin with. The list
  * is prepared once: give the same array again, and don't change it.
@@ -131,22 +142,29 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
   const index = indexOf(terms);
   const [plain, place] = read(text);
   const hits: Hit[] = [];
-  const take = ({ id, ambiguous }: Tried, start: number, end: number) => {
-    if (end > start) hits.push({ id, start, end, ambiguous });
+  const take = (tried: Tried, start: number, end: number) => {
+    if (end > start) hits.push({ ...tried, start, end });
   };
   for (const tried of index.get(anywhere) ?? [])
     for (const { 0: words, index: start } of plain.matchAll(tried.pattern)) take(tried, start, start + words.length);
   let start = 0;
   let hash = 0;
+  const attempt = (some: Tried[] = []) => {
+    for (const tried of some) {
+      tried.pattern.lastIndex = start;
+      if (tried.pattern.test(plain)) take(tried, start, tried.pattern.lastIndex);
+    }
+  };
   for (let at = 0; at <= plain.length; at += 1) {
     const letter = at < plain.length ? letterOf(plain.charCodeAt(at)) : 0;
     if (letter) {
       if (!hash) start = at;
       hash = add(hash, letter);
     } else if (hash) {
-      for (const tried of index.get(hash) ?? []) {
-        tried.pattern.lastIndex = start;
-        if (tried.pattern.test(plain)) take(tried, start, tried.pattern.lastIndex);
+      const known = index.get(hash);
+      if (known) {
+        attempt(known);
+        attempt(index.get(add(add(hash, 0), letterOf(plain.charCodeAt(at + 1)))));
       }
       hash = 0;
     }
@@ -156,15 +174,14 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
   const apart = hits.filter(
     (hit) => hit.start >= free && !isShouted(plain, hit, index) && !isPart(plain, hit) && (free = hit.end),
   );
+  const between = (hit: Hit, other: Hit) => plain.slice(Math.min(hit.end, other.end), Math.max(hit.start, other.start));
   return apart
     .filter((hit, i) => {
-      if (hit.ambiguous && apart.every(({ ambiguous }) => ambiguous)) return false;
-      const next = apart[i + 1];
-      const before = apart[i - 1];
+      const isWith = (other: Hit) => !other.ambiguous && !between(hit, other).includes(separator);
       // The initials are the shorter of the two.
-      const beside = (other: Hit | undefined, between: string) =>
-        other?.id === hit.id && between === ' (' && hit.end - hit.start > other.end - other.start;
-      return !beside(next, plain.slice(hit.end, next?.start)) && !beside(before, plain.slice(before?.end, hit.start));
+      const isOf = (other?: Hit) =>
+        other?.id === hit.id && hit.end - hit.start > other.end - other.start && between(hit, other) === ' (';
+      return (!hit.ambiguous || apart.some(isWith)) && !isOf(apart[i + 1]) && !isOf(apart[i - 1]);
     })
     .map(({ id, start, end }) => ({ id, start: place(start), end: place(end - 1) + 1 }));
 };

@@ -1,4 +1,6 @@
-import { findTerms, type Findable } from './find.js';
+import { findTerms, separator, type Findable, type Found } from './find.js';
+
+export { paintMarks } from './paint.js';
 
 /** One place on the page where a term stands. */
 export interface Mark {
@@ -20,16 +22,35 @@ export interface MarkOptions {
   onChange?: (marks: Mark[]) => void;
 }
 
-const names = (list: string) => new Set(list.split(' '));
+const IN_LINE = 1;
+const SKIPPED = 2;
+/** A new section begins with it … */
+const HEADING = 4;
+/** … or with it and behind it. */
+const SECTION = 8;
 
-/** What always is left out, by its name: names of fields and what a person typed, what is no running text… */
-const skippedNames = names(
-  'label legend option textarea button summary code pre kbd samp script style noscript svg math canvas iframe object video audio ' +
-    // … what the page explains itself, and its own name.
-    'abbr dfn h1',
+/** What elements are by their names. */
+const kinds = new Map<string, number>();
+const are = (kind: number, names: string) => {
+  for (const name of names.split(' ')) kinds.set(name, kinds.get(name)! | kind);
+};
+// They stand within a line of words.
+are(
+  IN_LINE,
+  'a abbr b bdi bdo big br cite code data del em font i ins kbd mark q s small span strike strong sub sup time tt u var wbr',
 );
+// What always is left out: names of fields and what a person typed, what is no running text…
+are(
+  SKIPPED,
+  'label legend option textarea button summary code pre kbd samp script style noscript svg math canvas iframe object video audio ' +
+    // … what the page explains itself, its own name, and the end of a line, which has no words.
+    'abbr dfn h1 br',
+);
+are(HEADING, 'h2 h3 h4 h5 h6');
+are(SECTION, 'section article aside main nav header footer');
+const kindOf = ({ localName: name }: Element) => kinds.get(name) ?? (name.startsWith('co-') ? SKIPPED : 0);
 
-/** And by its attributes: these do something already, and another button inside them could not be reached. */
+/** And what is by its attributes: these do something already, and another button inside them could not be reached. */
 const skipped =
   'a[href],[role=button],[role=link],[role=tab],' +
   // What a person types is nobody's business, and a tip explains already.
@@ -41,122 +62,83 @@ const skipped =
   // Screen readers get it at once, and the announcer is one of them.
   '[role=status],[role=alert],[aria-live]';
 
-/** They stand within a line of words. */
-const inline = names(
-  'a abbr b bdi bdo big br cite code data del em font i ins kbd mark q s small span strike strong sub sup time tt u var wbr',
-);
-const heading = /^h[2-6]$/;
-const section = /^(section|article|aside|main|nav|header|footer)$/;
-
 /** What a word can't go through: a link in the middle of a sentence, a picture. */
 const gap = '\ufffc';
 
 /** A run of words: a paragraph, a cell, what stands between two of them. */
 interface Run {
-  text: string;
-  nodes: [node: Text, start: number][];
+  /** Where it stands in the text. */
+  start: number;
+  end: number;
   of: Element;
-  /** True where a new section begins with it. */
-  begins: boolean;
+  /** The number of its section. */
+  section: number;
 }
 
 /** What is left out of a page as it is now. One question for all is much faster than one for each element. */
 const skippedIn = (root: Element, skip?: string) => {
-  const lang = langOf(root.closest('[lang]')) || 'en';
-  const foreign = [...root.querySelectorAll('[lang]')].filter((element) => (langOf(element) || lang) !== lang);
-  return new Set([...root.querySelectorAll(skip ? `${skipped}, ${skip}` : skipped), ...foreign]);
+  const [lang] = /^[a-z]*/i.exec(root.closest<HTMLElement>('[lang]')?.lang ?? '')!;
+  return new Set(
+    root.querySelectorAll(`${skipped},[lang]:not([lang=""],:lang(${lang || 'en'}))${skip ? `,${skip}` : ''}`),
+  );
 };
 
-const langOf = (element: Element | null) => element?.getAttribute('lang')?.split('-')[0];
-
-/** Gives all runs of words below an element, one after the other, in page order. */
-const runsIn = (root: Element, { skip, through }: MarkOptions) => {
+/** The words below an element, in page order: their runs, with a separator behind each, and their text nodes. */
+const wordsIn = (root: Element, { skip, through }: MarkOptions) => {
   const left = skippedIn(root, skip);
-  let nodes: Run['nodes'] = [];
+  const runs: Run[] = [];
+  /** Each followed by the place in the text where it begins. */
+  const nodes: (Text | number)[] = [];
   let text = '';
-  let begins = false;
-  /** What stands around, from the root on: the page may change between two runs. */
-  const around = [root];
-  let parent = root;
-  let node: Node | null = root.firstChild;
-  const isInLine = (element: Element) => inline.has(element.localName) || !!through?.(element);
-  const take = (): Run | undefined => {
-    const run = { text, nodes, of: parent, begins };
-    text = '';
-    if (!nodes.length) return undefined;
-    nodes = [];
-    begins = false;
-    return run;
+  let start = 0;
+  let section = 0;
+  const take = (of: Element) => {
+    if (text.length > start) {
+      runs.push({ start, end: text.length, of, section });
+      start = (text += separator).length;
+    }
   };
-  return (): Run | undefined => {
-    let run: Run | undefined;
-    while (!run) {
-      if (!node) {
-        if (!around.length) return undefined;
-        if (parent === root || !isInLine(parent)) {
-          run = take();
-          begins ||= section.test(parent.localName);
-        }
-        around.pop();
-        // The last one is the root: what stands behind it is not looked at.
-        if (around.length) {
-          node = parent.nextSibling;
-          parent = around[around.length - 1];
-        }
-        continue;
-      }
-      const at: Node = node;
-      if (at.nodeType === 3) {
-        const { data } = at as Text;
-        if (text || /\S/.test(data)) {
-          nodes.push([at as Text, text.length]);
+  const walk = (parent: Element) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      const type = node.nodeType;
+      if (type === 3) {
+        const { data } = node as Text;
+        if (text.length > start || data.trim()) {
+          nodes.push(node as Text, text.length);
           text += data;
         }
-      }
-      if (at.nodeType !== 1) {
-        node = at.nextSibling;
-        continue;
-      }
-      const element = at as Element;
-      const name = element.localName;
-      const isThrough = through?.(element);
-      const isInline = isInLine(element);
-      const isLeft = !isThrough && (skippedNames.has(name) || left.has(element) || name.startsWith('co-'));
-      if (!isInline) run = take();
-      else if (isLeft) text += gap;
-      else if (name === 'br') text += ' ';
-      if (isLeft) node = at.nextSibling;
-      else {
-        begins ||= !isInline && (section.test(name) || heading.test(name));
-        around.push((parent = element));
-        node = at.firstChild;
+      } else if (type === 1) {
+        const element = node as Element;
+        const kind = through?.(element) ? IN_LINE : kindOf(element) | (left.has(element) ? SKIPPED : 0);
+        const isInLine = kind & IN_LINE;
+        if (!isInLine) take(parent);
+        if (kind & SKIPPED) text += element.localName === 'br' ? ' ' : gap;
+        else {
+          section += kind & (HEADING | SECTION);
+          walk(element);
+          if (!isInLine) take(element);
+          section += kind & SECTION;
+        }
       }
     }
-    return run;
   };
+  walk(root);
+  take(root);
+  return { text, runs, nodes };
 };
 
 /** A heading that says nothing but a term is a name. */
-const isName = ({ of, text }: Run, found: { start: number; end: number }[]) =>
-  heading.test(of.localName) &&
+const isName = ({ start: from, end: to, of }: Run, found: Found[], text: string) =>
+  kindOf(of) === HEADING &&
   !/\p{L}/u.test(
     found
-      .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+      .filter(({ start }) => start >= from && start < to)
+      .reduceRight((rest, { start, end }) => rest.slice(0, start - from) + rest.slice(end - from), text.slice(from, to))
       .replace(/\b(the|an?|our|your)\b/gi, ''),
   );
 
-const rangeOf = ({ nodes }: Run, start: number, end: number) => {
-  const at = (place: number): [Text, number] => {
-    const [node, from] = nodes.findLast(([, start]) => start <= place) ?? nodes[0];
-    return [node, place - from];
-  };
-  const [startContainer, startOffset] = at(start);
-  const [endContainer, endOffset] = at(end - 1);
-  return new StaticRange({ startContainer, startOffset, endContainer, endOffset: endOffset + 1 });
-};
-
-/** As much as fits between two frames. */
-const SLICE = 8;
+/** So many letters are looked through at once: 1 to 3 milliseconds, on a slow phone as much as fits between two frames. */
+const SLICE = 20_000;
 /** A page that is being written is looked at when it rests. */
 const REST = 150;
 
@@ -179,35 +161,48 @@ export const markPage = (root: Element, options: MarkOptions) => {
   findTerms('', terms);
   let isOver = false;
   let isLooking = false;
-  let isStale: boolean;
+  let isStale = false;
 
   const look = async (wait?: number) => {
     isStale = true;
     if (isLooking) return;
     isLooking = true;
     await rested(wait);
+    if (isOver) return;
     isStale = false;
     const marks: Mark[] = [];
-    const seen = new Set<string>();
-    const next = runsIn(root, options);
-    let until = 0;
-    for (let run; (run = next());) {
-      if (performance.now() > until) {
-        await pause();
-        if (isOver) break;
-        until = performance.now() + SLICE;
-      }
-      if (run.begins) seen.clear();
-      const found = findTerms(run.text, terms);
-      if (isName(run, found)) continue;
+    /** The section of the last use of a term. */
+    const seen = new Map<string, number>();
+    const { text, runs, nodes } = wordsIn(root, options);
+    let node = 0;
+    const placeOf = (place: number): [Text, number] => {
+      while ((nodes[node + 3] as number) <= place) node += 2;
+      return [nodes[node] as Text, place - (nodes[node + 1] as number)];
+    };
+    for (let at = 0; at < runs.length;) {
+      await pause();
+      if (isOver) return;
+      const from = runs[at].start;
+      let to = at;
+      while (runs[to]?.start < from + SLICE) to += 1;
+      const found = findTerms(text.slice(from, runs[to - 1].end), terms).map(({ id, start, end }): Found => ({
+        id,
+        start: start + from,
+        end: end + from,
+      }));
       for (const { id, start, end } of found) {
-        if (seen.has(id)) continue;
-        if (uses === 'first') seen.add(id);
-        marks.push({ id, range: rangeOf(run, start, end) });
+        while (runs[at].end <= start) at += 1;
+        const { section } = runs[at];
+        if (seen.get(id) === section || isName(runs[at], found, text)) continue;
+        if (uses === 'first') seen.set(id, section);
+        const [startContainer, startOffset] = placeOf(start);
+        const [endContainer, last] = placeOf(end - 1);
+        const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset: last + 1 });
+        marks.push({ id, range });
       }
+      at = to;
     }
     isLooking = false;
-    if (isOver) return;
     // What changed meanwhile is looked at next, whatever comes of this.
     if (isStale) void look(REST);
     onChange?.(marks);

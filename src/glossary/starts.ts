@@ -1,9 +1,13 @@
 /** What this can't read would be read wrongly, and terms not be found. */
 const unknown = /[*+.{^$]|\\[^bd\W]/;
 
-const isWord = (text: string) => /^[\p{L}\p{N}]*$/u.test(text);
+/** A word, and the first letter of the next. */
+const beginning = /^[\p{L}\p{N}]*(?:[ -][\p{L}\p{N}])?/u;
 
-/** All that a hit can begin with, up to the first letter behind its first word. */
+/** A word, and the space or hyphen behind it. */
+const isOpen = (text: string) => /^[\p{L}\p{N}]*[ -]?$/u.test(text);
+
+/** All that a hit can begin with, up to the first letter of its second word. */
 const beginningsOf = (source: string) => {
   let at = 0;
   /** What a letter, a class or a group can be. */
@@ -44,7 +48,7 @@ const beginningsOf = (source: string) => {
       const texts = new Set(open.flatMap((begun) => options.map((text) => begun + text)));
       open = [];
       for (const text of texts)
-        if (isWord(text)) open.push(text);
+        if (isOpen(text)) open.push(text);
         else done.add(text);
     }
     return [...done, ...open];
@@ -60,8 +64,8 @@ const between = (_: string, first: string, last: string) => {
 };
 
 /**
- * The words that a hit of a term's patterns can begin with, in lower case, each once. By them a text is looked through
- * once, however many terms there are. It reads letters, classes (`[Ss]`), groups, choices, `?`, `\b`, `\d` and what looks
+ * What a hit of a term's patterns can begin with, in lower case, each once: a word, with a space and the first letter of the
+ * next where there is one. By it a text is looked through once, however many terms there are. It reads letters, classes (`[Ss]`), groups, choices, `?`, `\b`, `\d` and what looks
  * around.
  * @throws {Error} where a hit may begin with no word, or a pattern has something else in it, such as `*` or `\w`
  */
@@ -69,7 +73,9 @@ export const startsOf = (match: string[]) => {
   const strange = match.find((source) => unknown.test(source));
   if (strange) throw new Error(`${strange} has ${unknown.exec(strange)![0]}, which startsOf can't read`);
   const texts = match.flatMap(beginningsOf);
-  const starts = [...new Set(texts.map((text) => /^[\p{L}\p{N}]*/u.exec(text)![0].toLowerCase()))].sort();
-  if (starts.includes('')) throw new Error(`a hit of ${match.join(' or ')} may begin with no word`);
-  return starts;
+  const starts = new Set(texts.map((text) => beginning.exec(text)![0].toLowerCase().replace('-', ' ')));
+  if ([...starts].some((start) => !start || start.startsWith(' ')))
+    throw new Error(`a hit of ${match.join(' or ')} may begin with no word`);
+  // Where the first word alone can be the beginning, the letter behind it tells nothing.
+  return [...starts].filter((start) => !start.includes(' ') || !starts.has(start.slice(0, -2))).sort();
 };

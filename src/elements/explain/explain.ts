@@ -12,6 +12,7 @@ import { foot, fresh, more, plate, type View } from '../../core/view.js';
 import { warn, warnValue } from '../../core/warn.js';
 import type { Findable } from '../../glossary/find.js';
 import { markPage, type Mark } from '../../glossary/mark.js';
+import { paintMarks } from '../../glossary/paint.js';
 import { startsOf } from '../../glossary/starts.js';
 import { strings } from './strings.js';
 import { css, marksCss } from './styles.js';
@@ -167,6 +168,7 @@ export class CoExplain extends Drawn {
   #marks: Mark[] = [];
   #painted: Mark[] = [];
   #highlight?: Highlight;
+  #painter?: (marks: Mark[]) => void;
 
   constructor() {
     super();
@@ -284,13 +286,14 @@ export class CoExplain extends Drawn {
 
   #paint(marks: Mark[]) {
     const highlights = (CSS as Partial<typeof CSS>).highlights;
-    for (const { range } of this.#painted) this.#highlight?.delete(range);
     this.#painted = marks;
-    if (!highlights || !marks.length) return;
-    adopt(document, marksCss);
-    this.#highlight = highlights.get('co-explain') ?? new Highlight();
-    highlights.set('co-explain', this.#highlight);
-    for (const { range } of marks) this.#highlight.add(range);
+    if (highlights && marks.length && !this.#painter) {
+      adopt(document, marksCss);
+      this.#highlight = highlights.get('co-explain') ?? new Highlight();
+      highlights.set('co-explain', this.#highlight);
+      this.#painter = paintMarks(this.#highlight);
+    }
+    this.#painter?.(marks);
   }
 
   #onClick = (event: MouseEvent) => {
