@@ -137,6 +137,12 @@ export async function createServer(/** @type {Store} */ store, /** @type {Option
     forceCloseConnections: 'idle',
   });
 
+  // A connection that was busy when the end began would else be kept open for its next request, and hold the end up.
+  app.addHook('preClose', async () => {
+    const timer = setInterval(() => app.server.closeIdleConnections(), 50).unref();
+    app.server.once('close', () => clearInterval(timer));
+  });
+
   // Reading is for everybody; sending is for the pages that are named.
   await app.register(cors, {
     delegator: (request, callback) => {
