@@ -29,11 +29,11 @@ const page = (title, main) =>
 const text = (value) => (typeof value === 'string' && value.trim() ? value : undefined);
 
 /** How else to reach the people who ask. */
-function contact(definition) {
+function contact(definition, heading = 'How else you can tell us') {
   const { team, phone, email, address } = definition.contact ?? {};
   if (![team, phone, email].some(text) && !address?.length) return '';
   return html`<section>
-    <h2>How else you can tell us</h2>
+    <h2>${heading}</h2>
     ${text(team) && html`<p>${team}</p>`}
     ${text(phone) && html`<p>Phone: <a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></p>`}
     ${text(email) && html`<p>Email: <a href="mailto:${email}">${email}</a></p>`}
@@ -58,7 +58,7 @@ export const thanksPage = (/** @type {Consultation} */ { title, definition }) =>
         html`<h2>What happens next</h2>
           ${definition.after.map((item) => html`<p>${item.plain}</p>`)}`
       }
-      ${contact(definition)}
+      ${contact(definition, 'If you want to ask us something')}
       <p>You can close this page now.</p>`,
   );
 
@@ -103,15 +103,17 @@ class Form {
     return detail && html`<p class="error" id="${idOf(id)}_error"><span class="hidden">Error: </span>${detail}</p>`;
   }
 
-  area(name, label, hint, id, invalid) {
+  /** A box for free text. @param {{ id: string, name: string, label: any, hint?: string, error?: any }} what */
+  area({ id, name, label, hint, error }) {
+    const described = [hint && `${idOf(id)}_hint`, error && `${idOf(id)}_error`].filter(Boolean).join(' ') || undefined;
     // Browsers take away the first line end inside a textarea, so there is always one of ours.
     return html`<label for="${idOf(id)}">${label}</label>
-      ${hint && html`<p class="hint" id="${idOf(id)}_hint">${hint}</p>`}
+      ${error} ${hint && html`<p class="hint" id="${idOf(id)}_hint">${hint}</p>`}
       <textarea
         id="${idOf(id)}"
         name="${name}"
         rows="4"
-        ${attribute('aria-describedby', hint && `${idOf(id)}_hint`)}${attribute('aria-invalid', invalid && 'true')}
+        ${attribute('aria-describedby', described)}${attribute('aria-invalid', error && 'true')}
       >
 ${this.all(name).join('\n')}</textarea>`;
   }
@@ -151,27 +153,34 @@ ${this.all(name).join('\n')}</textarea>`;
 
   question(/** @type {import('./definition.js').Question} */ question) {
     const { id, plain, type, options, comment, required } = question;
-    const wrong = this.faults.has(id);
-    const name = html`${plain}${!required && html` <span class="optional">(optional)</span>`}`;
-    const privacy = 'Please do not write names, or anything that tells who you are.';
+    const error = this.fault(id);
+    const label = html`${plain}${!required && html` <span class="optional">(optional)</span>`}`;
+    const hint = 'Please do not write names, or anything that tells who you are.';
+    const added =
+      comment &&
+      this.area({ id: `${id}:comment:text`, name: `${id}:comment`, label: 'Anything that you want to add', hint });
+    if (type === 'text') {
+      return html`<div class="question text">${this.area({ id, name: id, label, hint, error })} ${added}</div>`;
+    }
     const [first] = options;
-    const own = {
-      text: () => this.area(id, 'Your answer', privacy, id, wrong),
-      many: () => options.map((option) => this.pick(question, option, 'checkbox', option === first)),
+    const pick = (kind) => options.map((option) => this.pick(question, option, kind, option === first));
+    const kinds = {
+      many: () => pick('checkbox'),
       order: () => [
         html`<p class="hint">Give 1 to what is most important to you.</p>`,
         options.map((option) => this.place(question, option, option === first)),
       ],
     };
-    const one = () => [
-      options.map((option) => this.pick(question, option, 'radio', option === first)),
-      !required && this.pick(question, { id: '', plain: 'No answer' }, 'radio', false),
-    ];
-    return html`<fieldset${attribute('aria-describedby', wrong && `${idOf(id)}_error`)}>
-      <legend>${name}</legend>
-      ${this.fault(id)} ${(own[type] ?? one)()}
-      ${options.some(({ other }) => other) && this.area(`${id}:other`, 'Your own answer', '', `${id}:other:text`, false)}
-      ${comment && this.area(`${id}:comment`, 'Anything that you want to add', privacy, `${id}:comment:text`, false)}
+    const one = () => [pick('radio'), !required && this.pick(question, { id: '', plain: 'No answer' }, 'radio', false)];
+    const other = options.find((option) => option.other);
+    const own = other && {
+      id: `${id}:other:text`,
+      name: `${id}:other`,
+      label: `Your own answer, if you choose “${other.plain}”`,
+    };
+    return html`<fieldset class="question" ${attribute('aria-describedby', error && `${idOf(id)}_error`)}>
+      <legend>${label}</legend>
+      ${error} ${(kinds[type] ?? one)()} ${own && this.area(own)} ${added}
     </fieldset>`;
   }
 }
@@ -185,11 +194,15 @@ ${this.all(name).join('\n')}</textarea>`;
 export function formPage(consultation, { title, detail, faults = [], fields, key, canSend = true }) {
   const { definition, questions } = consultation;
   const form = new Form(fields, faults);
-  const known = faults.filter(({ question }) => questions.has(question));
+  const order = [...questions.keys()];
+  const known = faults
+    .filter(({ question }) => questions.has(question))
+    .sort((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
   const strange = faults.filter(({ question }) => !questions.has(question));
   return page(
     `Error: ${title} – ${consultation.title}`,
-    html`<div class="summary" role="alert" tabindex="-1" autofocus>
+    html`<p class="over">${consultation.title}</p>
+      <div class="summary" role="alert" tabindex="-1" autofocus>
         <h1>${title}</h1>
         <p>${detail}</p>
         ${
@@ -204,7 +217,6 @@ export function formPage(consultation, { title, detail, faults = [], fields, key
         </p>
       </div>
       ${!canSend && contact(definition)}
-      <p class="over">${consultation.title}</p>
       <form method="post" action="responses" novalidate>
         <input type="hidden" name="format" value="${FORM_FORMAT}" />
         <input type="hidden" name="consultation" value="${consultation.id}" />
@@ -257,7 +269,7 @@ p, ul, address { margin: 0 0 1rem; font-style: normal; text-wrap: pretty; }
 ul { padding-inline-start: 1.25rem; }
 a { color: var(--accent); text-underline-offset: 0.2em; }
 .over, .hint, .optional { color: var(--quiet); font-weight: 400; }
-.over { margin-block-end: 0.25rem; }
+.over { margin-block-end: 0.5rem; }
 .summary {
   margin: 0 0 2rem;
   padding: 1.25rem;
@@ -265,17 +277,20 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
   border-radius: 0.5rem;
 }
 .summary > :last-child { margin-block-end: 0; }
-.summary a { color: var(--wrong); font-weight: 600; display: inline-block; padding-block: 0.25rem; }
-fieldset { min-width: 0; margin: 0 0 2.25rem; padding: 0; border: 0; }
-legend { margin: 0 0 0.75rem; padding: 0; font-weight: 600; font-size: 1.1875rem; line-height: 1.35; }
-fieldset:has(.error) { padding-inline-start: 1rem; border-inline-start: 4px solid var(--wrong); }
+.summary ul { padding: 0; list-style: none; }
+.summary a { display: block; padding-block: 0.375rem; color: var(--wrong); font-weight: 600; }
+.question { min-width: 0; margin: 0 0 2.25rem; padding: 0; border: 0; }
+legend { margin: 0 0 0.75rem; padding: 0; }
+legend, .text > label:first-child { font-weight: 600; font-size: 1.1875rem; line-height: 1.35; }
+.question:has(.error) { padding-inline-start: 1rem; border-inline-start: 4px solid var(--wrong); }
 .error { color: var(--wrong); font-weight: 600; }
 .choice { display: flex; align-items: flex-start; margin-block-end: 0.25rem; }
 .choice input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0.625rem 0 0 0.25rem; accent-color: var(--accent); }
 .choice label { flex: 1; min-height: 2.75rem; padding: 0.5rem 0.25rem 0.5rem 0.75rem; }
 .place { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; margin-block-end: 0.75rem; }
 .place label { flex: 1 1 14rem; }
-fieldset > label { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
+label:has(~ textarea) { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
+.text > label:first-child { margin-block-start: 0; }
 .hint { margin: 0 0 0.5rem; }
 textarea, select {
   font: inherit;
