@@ -42,9 +42,9 @@ const RETRY_AFTER = 10;
 /** An answer that is no success: for programs a problem as RFC 9457 has it, for people a page. */
 class Problem extends Error {
   /** @param {{ retryAfter?: number, errors?: import('./response.js').Fault[] }} [more] */
-  constructor(status, code, title, detail, { retryAfter, errors } = {}) {
+  constructor(status, code, title, detail, more) {
     super(title);
-    Object.assign(this, { status, code, title, detail, retryAfter, errors });
+    Object.assign(this, { status, code, title, detail, ...more });
   }
 }
 

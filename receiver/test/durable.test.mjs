@@ -41,7 +41,7 @@ async function serve(database) {
   };
 }
 
-overBoth('A receiver', (fresh) => {
+overBoth('A receiver', (fresh, name) => {
   test('that is killed has stored all it confirmed, and takes the rest after it was started again', async (t) => {
     const database = await fresh();
     const store = await openStore(database);
@@ -77,7 +77,10 @@ overBoth('A receiver', (fresh) => {
       ),
     );
     await Promise.race(answers);
+    const asked = Date.now();
     await first.kill('SIGTERM');
+    // Senders that keep their connection open don't hold it up.
+    assert.ok(Date.now() - asked < 10_000);
     const taken = (await Promise.all(answers)).filter((status) => status !== 'not taken');
     assert.ok(taken.length > 0 && taken.every((status) => status === 201 || status === 503), String(taken));
     assert.equal(await store.count('reviews'), all.length + taken.filter((status) => status === 201).length);
@@ -95,6 +98,22 @@ overBoth('A receiver', (fresh) => {
     assert.equal(codes.filter((code) => code === 200).length, all.length);
     assert.equal((await both[0].all()).length, all.length);
   });
+
+  if (name === 'PostgreSQL') {
+    test('goes on when the database has cut every connection', async (t) => {
+      const database = await fresh();
+      const { post, all } = await receiver(t, database);
+      const responses = Array.from({ length: 50 }, () => response());
+      const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE pid <> pg_backend_pid() AND datname = current_database()`;
+      const sending = responses.map((one) => post(one));
+      await behind(database, cut);
+      for (const { statusCode } of await Promise.all(sending))
+        assert.ok([201, 503].includes(statusCode), String(statusCode));
+      for (const one of responses) assert.ok([200, 201].includes((await post(one)).statusCode));
+      assert.equal((await all()).length, responses.length);
+    });
+  }
 
   test('refuses a database that a newer one has set up', async () => {
     const database = await fresh();

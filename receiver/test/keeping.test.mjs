@@ -123,7 +123,8 @@ overBoth('Those who run a consultation', (fresh) => {
   test('delete what came before a day, or all once its time is over, with the marks on its comments', async (t) => {
     const { post, store, clock, all } = await receiver(t, await fresh());
     clock.now = Date.parse('2026-11-01T12:00Z');
-    await post(response({ 'q.text': { text: 'Old' } }));
+    const old = response({ 'q.text': { text: 'Old' } });
+    await post(old);
     clock.now = Date.parse('2026-11-02T12:00Z');
     await post(response({ 'q.text': { text: 'New' } }));
     await store.mark('reviews', await store.comments('reviews'), true);
@@ -134,6 +135,10 @@ overBoth('Those who run a consultation', (fresh) => {
       (await store.comments('reviews')).map(({ text, published }) => [text, published]),
       [['New', true]],
     );
+    await post(old);
+    assert.equal((await store.comments('reviews')).find(({ text }) => text === 'Old').published, false);
+    assert.equal(await store.delete('reviews', '2026-11-03'), 2);
+    await post(old);
     const kept = await deleteKept(store, 'reviews', CLOSES + 365 * DAY - 1);
     assert.deepEqual([kept.deleted, kept.until], [0, CLOSES + 365 * DAY]);
     assert.equal((await all()).length, 1);
