@@ -132,8 +132,6 @@ export async function createServer(/** @type {Store} */ store, /** @type {Option
     trustProxy: settings.trustProxy,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 100 },
-    onProtoPoisoning: 'error',
-    onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
   });
 

@@ -110,7 +110,12 @@ overBoth('A receiver', (fresh, name) => {
       await behind(database, cut);
       for (const { statusCode } of await Promise.all(sending))
         assert.ok([201, 503].includes(statusCode), String(statusCode));
-      for (const one of responses) assert.ok([200, 201].includes((await post(one)).statusCode));
+      for (const one of responses) {
+        // Each of its connections may turn out to be dead once.
+        let status = 503;
+        for (let tries = 0; status === 503 && tries < 10; tries++) status = (await post(one)).statusCode;
+        assert.ok([200, 201].includes(status), String(status));
+      }
       assert.equal((await all()).length, responses.length);
     });
   }

@@ -214,7 +214,8 @@ overBoth('A store that fails', (fresh) => {
     // The log tells what kind of error it was, and not one word that somebody wrote.
     assert.match(lines.join(''), /"err":\{"type":"\w*Error"/i);
     assert.doesNotMatch(lines.join(''), /secret|127\.0\.0\.1|q\.text|remoteAddress/);
-    for (const line of lines) JSON.parse(line);
+    const errors = lines.map((line) => JSON.parse(line).err).filter(Boolean);
+    for (const error of errors) assert.deepEqual(Object.keys(error).sort(), ['code', 'type']);
   });
 });
 

@@ -109,6 +109,8 @@ test('are text in the form that gives them back', async (t) => {
         ['q.agree:comment', text],
       ]),
       ['q.one', 'nobody'],
+      // A field that there isn't is named in the summary, outside any box.
+      [`x${text}`, text],
     ]);
     assert.equal(answer.statusCode, 422);
     return nodesOf(parse(answer.body));
