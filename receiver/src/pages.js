@@ -8,8 +8,9 @@ import { FORM_FORMAT } from './form.js';
  * @typedef {Record<string, string | string[]>} Fields
  */
 
-export const POLICY =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** No script, nothing from elsewhere; only pages that may send may also show one of ours in a frame, after a form in it. */
+export const policy = (/** @type {string[]} */ origins) =>
+  `default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${origins.join(' ') || "'none'"}`;
 
 /** Addresses are relative, so that the receiver may stand anywhere below another server. */
 const page = (title, main) =>

@@ -9,7 +9,7 @@ import { Busy } from './batches.js';
 import { isId } from './definition.js';
 import { FORM_FORMAT, readForm } from './form.js';
 import { closes } from './keeping.js';
-import { formPage, plainPage, POLICY, STYLE, thanksPage } from './pages.js';
+import { formPage, plainPage, policy, STYLE, thanksPage } from './pages.js';
 import { answerFaults, canonical, frameFault, KEY, NOTHING } from './response.js';
 import { closesInWords, dayIn, opensInWords } from './zone.js';
 
@@ -335,7 +335,7 @@ export async function createServer(/** @type {Store} */ store, /** @type {Option
     reply
       .code(status)
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', POLICY)
+      .header('content-security-policy', policy(origins))
       // With none at all, browsers would send our own form as one from nowhere.
       .header('referrer-policy', 'same-origin')
       .send(body);

@@ -230,6 +230,7 @@ test('answers carry headers that keep pages apart, and pages a policy without sc
     const policy = answer.headers['content-security-policy'];
     assert.match(policy, /default-src 'none'/);
     assert.doesNotMatch(policy, /script|unsafe/);
+    assert.match(policy, /frame-ancestors 'none'/);
     assert.equal(answer.headers['referrer-policy'], 'same-origin');
     assert.doesNotMatch(answer.body, /<script|\sstyle=|\son\w+=/);
   }
@@ -237,6 +238,9 @@ test('answers carry headers that keep pages apart, and pages a policy without sc
   assert.equal(answer.headers['x-content-type-options'], 'nosniff');
   assert.equal(answer.headers['cache-control'], 'no-store');
   assert.equal(answer.headers['set-cookie'], undefined);
+  const named = await receiver(t, ':memory:', { origins: [HOST] });
+  const page = await named.app.inject('/consultations/reviews/thanks');
+  assert.match(page.headers['content-security-policy'], /frame-ancestors https:\/\/www\.council\.example$/);
 });
 
 test('a sender that stops half way leaves nothing behind and holds nobody up', async (t) => {
