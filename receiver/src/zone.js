@@ -1,10 +1,15 @@
 // Local days and times of a place, told as instants.
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 const formats = new Map();
+/** The last answer for each zone: clocks change on a whole minute, and every response that comes asks for its day. */
+const last = new Map();
 
 /** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */
 function offset(instant, zone) {
+  const minute = Math.floor(instant / MINUTE);
+  if (last.get(zone)?.minute === minute) return last.get(zone).ahead;
   if (!formats.has(zone)) {
     formats.set(
       zone,
@@ -29,19 +34,21 @@ function offset(instant, zone) {
       .map(({ type, value }) => [type, Number(value)]),
   );
   const local = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
-  return local - Math.floor(instant / 1000) * 1000;
+  const ahead = local - Math.floor(instant / 1000) * 1000;
+  last.set(zone, { minute, ahead });
+  return ahead;
 }
 
 /**
  * The instant of a local time. A time that the clocks skip counts as that much later; of one that comes twice the
- * first is taken, or with `last` the second.
+ * first is taken, or with `later` the second.
  */
-function instantOf(local, zone, last = false) {
+function instantOf(local, zone, later = false) {
   const before = local - offset(local - DAY, zone);
   const after = local - offset(local + DAY, zone);
   const real = [before, after].filter((instant) => instant + offset(instant, zone) === local);
   if (!real.length) return before;
-  return last ? Math.max(...real) : Math.min(...real);
+  return later ? Math.max(...real) : Math.min(...real);
 }
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
