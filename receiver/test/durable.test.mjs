@@ -152,7 +152,7 @@ test('a file that is no database is refused, and left as it is', async (t) => {
   await assert.rejects(openStore(file), /not a database/);
 });
 
-test('what waits is bounded, and what a failed batch held is told so', async () => {
+test('what waits is bounded, and what a failed batch held is told so', { timeout: 10_000 }, async () => {
   const { promise, resolve } = Promise.withResolvers();
   const written = [];
   const batches = new Batches(async (items) => {
