@@ -5,7 +5,15 @@ import litA11y from 'eslint-plugin-lit-a11y';
 
 const browser = ['src/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts', 'test/**/*.ts'];
 const unusedVars = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }];
-const scripts = ['scripts/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs', 'site/**/*.js', '*.mjs'];
+const scripts = [
+  'scripts/**/*.mjs',
+  'test/**/*.mjs',
+  'bench/**/*.mjs',
+  'site/**/*.js',
+  'receiver/**/*.js',
+  'receiver/**/*.mjs',
+  '*.mjs',
+];
 
 export default tseslint.config(
   {
