@@ -193,7 +193,7 @@ const groupOf = {
   say: ['ladder', 'jigsaw', 'reflect'],
   charter: ['charter', 'commitments', 'is-isnt', 'partners', 'signatures'],
   strategy: ['strategy', 'priorities', 'priority-card', 'outcomes', 'inclusion'],
-  plan: ['action-plan', 'strengths', 'governance', 'measures', 'local-offer', 'you-said'],
+  plan: ['action-plan', 'strengths', 'governance', 'consultation-results', 'measures', 'local-offer', 'you-said'],
   own: ['easy-read', 'quote', 'card', 'video', 'section-nav'],
 };
 
@@ -216,6 +216,7 @@ const questions = {
   section: 'Which part?',
   show: 'What to show',
   skip: 'What to leave out',
+  src: 'Address of the published results',
   term: 'Which word?',
   theme: 'Which theme at first?',
   uses: 'Which uses of a word?',

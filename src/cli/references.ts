@@ -43,6 +43,13 @@ export const lost = (sections: Sections, beside: Sections = {}): Fault[] => {
   const linked = new Set([...linkable(beside), ...linkable(sections)]);
   const listOf = (name: string, list: string) => idsIn(((sections[name] ?? beside[name]) as Found | undefined)?.[list]);
   const [groups, pieces, bands] = [listOf('ladder', 'groups'), listOf('jigsaw', 'pieces'), listOf('jigsaw', 'bands')];
+  const results = sections.results as Found | undefined;
+  const answered = listOf('results', 'questions');
+  const asked = new Set(
+    placesIn(sections.consultation ?? beside.consultation).flatMap(({ id, found }) =>
+      found.kind === 'question' ? [id] : [],
+    ),
+  );
   for (const [where, section] of Object.entries(sections)) {
     if (where === 'glossary') continue;
     const places = placesIn(section);
@@ -51,11 +58,13 @@ export const lost = (sections: Sections, beside: Sections = {}): Fault[] => {
       if (known.has(String(name))) return;
       faults.push({ where, id, expected: `expected ${what} that is there, found “${String(name)}”` });
     };
+    for (const id of section === results ? answered : []) miss(id, 'a question of the consultation', id, asked);
     for (const { id, found } of places) {
       if ('same' in found) miss(id, '“same” to name an item with words', found.same, worded);
       for (const name of texts(found.about)) miss(id, '“about” to name a part', name, own);
       for (const name of texts(found.serves))
         miss(id, '“serves” to name a commitment, objective or action', name, linked);
+      if ('finding' in found) miss(id, '“finding” to name a question of the results', found.finding, answered);
       if (where === 'ladder' && 'group' in found) miss(id, 'a group', found.group, groups);
       if (where === 'ladder' && 'piece' in found) miss(id, 'a piece of the jigsaw', found.piece, pieces);
       if (where === 'jigsaw' && 'band' in found) miss(id, 'a band', found.band, bands);

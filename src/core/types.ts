@@ -300,6 +300,8 @@ export interface Reply {
   date: string;
   /** Ids of the commitments, objectives or actions that it serves. */
   serves?: string[];
+  /** Id of the question in the results that it answers. */
+  finding?: string;
 }
 
 export interface YouSaidSection {
@@ -323,4 +325,44 @@ export type Section =
   | ConsultationSection
   | LinksSection
   | MeasuresSection
-  | YouSaidSection;
+  | YouSaidSection
+  | ResultsSection;
+
+export interface OptionResult {
+  /** Id of the option, or of the rung. */
+  id: string;
+  /** How many chose it, or put it first; null where the group is not shown. */
+  count: number | null;
+  /** The place that people gave it, on average. */
+  mean?: number | null;
+}
+
+export interface QuestionResult {
+  /** Id of the question in the consultation. */
+  id: string;
+  type: 'agreement' | 'one' | 'many' | 'text' | 'ladder' | 'order';
+  /** Null where fewer than `fewerThan` answered. */
+  answered: number | null;
+  options?: OptionResult[];
+  /** Those that are published. */
+  comments?: { text: string }[];
+}
+
+/** What people answered in a consultation: counts only, small groups left out. */
+export interface ResultsSection {
+  section: 'results';
+  format: 'co-elements/results/1';
+  /** Id of the consultation's document. */
+  consultation: string;
+  title: string;
+  /** ISO dates; the first two may have a time. */
+  opens: string;
+  closes: string;
+  published: string;
+  /** BCP 47 tag of what people wrote. */
+  lang: string;
+  /** Groups smaller than that are not shown. */
+  fewerThan: number;
+  answered: number | null;
+  questions: QuestionResult[];
+}
