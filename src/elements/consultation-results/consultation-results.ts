@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { halton } from '../../content/halton.js';
-import type { ResultsSection } from '../../core/types.js';
+import type { ConsultationSection, ResultsSection } from '../../core/types.js';
 import { announce } from '../../core/announce.js';
 import { loadSection, type Loaded, type SectionName } from '../../core/content.js';
 import { Drawn } from '../../core/drawn.js';
@@ -197,12 +197,13 @@ export class CoConsultationResults extends Drawn {
 
   #asked?: string;
   #coming?: Promise<ResultsSection>;
+  #words?: ConsultationSection;
 
   /** Address of published results. Default: those of the pack. */
   declare src?: string;
 
   protected override get options(): ResultsOptions {
-    return { others: this.others, onDo: (event) => this.#do((event.currentTarget as HTMLButtonElement).value) };
+    return { others: this.#others, onDo: (event) => this.#do((event.currentTarget as HTMLButtonElement).value) };
   }
 
   protected override shouldUpdate(changed: PropertyValues) {
@@ -214,17 +215,18 @@ export class CoConsultationResults extends Drawn {
   protected override async load(name: SectionName, lang: string): Promise<Loaded<SectionName>> {
     if (this.src !== this.#asked) this.#coming = undefined;
     this.#asked = this.src;
-    const [words, loaded] = await Promise.all([
-      loadSection('consultation', lang),
-      this.src ? this.#fetched(this.src, lang) : super.load(name, lang),
-    ]);
-    const { consultation } = (loaded as { data: ResultsSection }).data;
-    const { id } = words.data.document;
-    if (id !== consultation)
+    const loaded = this.src ? { data: await this.#fetched(this.src, lang) } : await super.load(name, lang);
+    const results = loaded.data as ResultsSection;
+    const isAskedIn = ({ data }: Loaded<'consultation'>) => data.document.id === results.consultation;
+    let words = await loadSection('consultation', lang);
+    // For a language that no pack is in, another pack may come first.
+    if (!isAskedIn(words)) words = await loadSection('consultation', 'lang' in loaded ? loaded.lang : results.lang);
+    if (!isAskedIn(words))
       throw new Error(
-        `expected a pack with the questions of the consultation "${consultation}", found those of "${id}"`,
+        `expected a pack with the questions of the consultation "${results.consultation}", found those of "${words.data.document.id}"`,
       );
-    return { ...words, ...loaded };
+    this.#words = words.data;
+    return { ...words, ...loaded, lang: words.lang };
   }
 
   override disconnectedCallback() {
@@ -237,17 +239,26 @@ export class CoConsultationResults extends Drawn {
   async #fetched(src: string, lang: string) {
     this.#coming ??= fetchResults(new URL(src, document.baseURI).href);
     try {
-      return { data: await this.#coming };
+      return await this.#coming;
     } catch (error) {
       await readyLabels(lang);
-      const labels = labelsFor('consultation-results', strings, lang);
-      const line = this.querySelector<HTMLElement>(':scope > .co-results-failed') ?? document.createElement('p');
-      line.className = 'co-results-failed';
-      line.lang = labelLang(lang);
-      line.textContent = error instanceof NotPublished ? labels.notYet : labels.failed;
-      this.append(line);
+      this.#tell(error instanceof NotPublished ? 'notYet' : 'failed', lang);
       throw error;
     }
+  }
+
+  get #others(): Others {
+    return { ...this.others, consultation: this.#words };
+  }
+
+  #tell(what: 'notYet' | 'failed', lang: string) {
+    // A change of its language would be a reason to fetch again.
+    if (this.querySelector(':scope > .co-results-failed')) return;
+    const line = document.createElement('p');
+    line.className = 'co-results-failed';
+    line.lang = labelLang(lang);
+    line.textContent = labelsFor('consultation-results', strings, lang)[what];
+    this.append(line);
   }
 
   #do(what: string) {
@@ -256,7 +267,9 @@ export class CoConsultationResults extends Drawn {
     if (what !== 'save') return;
     const section = this.data as ResultsSection;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([fileOf(section, view, this.others)], { type: 'text/csv;charset=utf-8' }));
+    link.href = URL.createObjectURL(
+      new Blob([fileOf(section, view, this.#others)], { type: 'text/csv;charset=utf-8' }),
+    );
     link.download = `${section.consultation}-results.csv`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
