@@ -43,6 +43,7 @@ export const lost = (sections: Sections, beside: Sections = {}): Fault[] => {
   const linked = new Set([...linkable(beside), ...linkable(sections)]);
   const listOf = (name: string, list: string) => idsIn(((sections[name] ?? beside[name]) as Found | undefined)?.[list]);
   const [groups, pieces, bands] = [listOf('ladder', 'groups'), listOf('jigsaw', 'pieces'), listOf('jigsaw', 'bands')];
+  const rungs = listOf('ladder', 'rungs');
   for (const [where, section] of Object.entries(sections)) {
     if (where === 'glossary') continue;
     const places = placesIn(section);
@@ -58,6 +59,8 @@ export const lost = (sections: Sections, beside: Sections = {}): Fault[] => {
         miss(id, '“serves” to name a commitment, objective or action', name, linked);
       if (where === 'ladder' && 'group' in found) miss(id, 'a group', found.group, groups);
       if (where === 'ladder' && 'piece' in found) miss(id, 'a piece of the jigsaw', found.piece, pieces);
+      for (const name of found.kind === 'question' ? texts(found.rungs) : [])
+        miss(id, 'a step of the ladder', name, rungs);
       if (where === 'jigsaw' && 'band' in found) miss(id, 'a band', found.band, bands);
       if (found.kind === 'commitments') {
         const themes = idsIn(found.themes);
