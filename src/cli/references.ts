@@ -50,6 +50,7 @@ export const lost = (sections: Sections, beside: Sections = {}): Fault[] => {
       found.kind === 'question' ? [id] : [],
     ),
   );
+  const rungs = listOf('ladder', 'rungs');
   for (const [where, section] of Object.entries(sections)) {
     if (where === 'glossary') continue;
     const places = placesIn(section);
@@ -67,6 +68,8 @@ export const lost = (sections: Sections, beside: Sections = {}): Fault[] => {
       if ('finding' in found) miss(id, '“finding” to name a question of the results', found.finding, answered);
       if (where === 'ladder' && 'group' in found) miss(id, 'a group', found.group, groups);
       if (where === 'ladder' && 'piece' in found) miss(id, 'a piece of the jigsaw', found.piece, pieces);
+      for (const name of found.kind === 'question' ? texts(found.rungs) : [])
+        miss(id, 'a step of the ladder', name, rungs);
       if (where === 'jigsaw' && 'band' in found) miss(id, 'a band', found.band, bands);
       if (found.kind === 'commitments') {
         const themes = idsIn(found.themes);
