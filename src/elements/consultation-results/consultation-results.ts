@@ -58,16 +58,16 @@ const table = (view: View, told: Told, few: number) => {
       <caption class="co-results-caption">
         ${fresh(view, people(saying, result.answered!))}
       </caption>
-      <thead>
-        <tr>
+      <thead class="co-results-rows">
+        <tr class="co-results-row">
           ${column(labels.answer)} ${column(isOrder ? labels.first : labels.people)}
           ${isOrder ? column(labels.place) : nothing}
         </tr>
       </thead>
-      <tbody>
+      <tbody class="co-results-rows">
         ${rows.map(({ id, count, mean }, i) => {
           const words = options.get(id);
-          return html`<tr>
+          return html`<tr class="co-results-row">
             <th class="co-cell co-results-answer" scope="row">
               ${kinds ? swatch(kinds[i]) : nothing}${words ? lines(view, words) : id}
             </th>

@@ -122,7 +122,7 @@ export const fixtures: Fixture[] = [
       'People chose “At school” most often: 45 of 100.',
       'not shown',
       'Groups of fewer than 5 people are not shown',
-      'People put “My child is heard” first',
+      'Most people put “My child is heard” first: 60 of 90.',
       'I read slowly.',
     ],
     easyWords: ['Most people agreed: about 7 out of 10.', 'People chose this most often', 'Draft easy read'],
