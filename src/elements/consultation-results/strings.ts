@@ -1,14 +1,26 @@
 import { msg } from '@lit/localize';
 
-/** How many people: one form for each plural of the language; English has two. */
-const plural = 'One form of the plural, by the rules of your language (CLDR).';
-
 export const strings = {
-  answeredOne: msg('{n} person answered.', { id: 'consultation-results.answeredOne', desc: plural }),
-  answeredTwo: msg('{n} people answered.', { id: 'consultation-results.answeredTwo', desc: plural }),
-  answeredFew: msg('{n} people answered.', { id: 'consultation-results.answeredFew', desc: plural }),
-  answeredMany: msg('{n} people answered.', { id: 'consultation-results.answeredMany', desc: plural }),
-  answeredOther: msg('{n} people answered.', { id: 'consultation-results.answeredOther', desc: plural }),
+  answeredOne: msg('{n} person answered.', {
+    id: 'consultation-results.answeredOne',
+    desc: 'The plural form “one” of your language.',
+  }),
+  answeredTwo: msg('{n} people answered.', {
+    id: 'consultation-results.answeredTwo',
+    desc: 'The plural form “two” of your language.',
+  }),
+  answeredFew: msg('{n} people answered.', {
+    id: 'consultation-results.answeredFew',
+    desc: 'The plural form “few” of your language.',
+  }),
+  answeredMany: msg('{n} people answered.', {
+    id: 'consultation-results.answeredMany',
+    desc: 'The plural form “many” of your language.',
+  }),
+  answeredOther: msg('{n} people answered.', {
+    id: 'consultation-results.answeredOther',
+    desc: 'The plural form “other” of your language.',
+  }),
   dates: msg('People could answer from {from} to {to}.', { id: 'consultation-results.dates' }),
   published: msg('These results are from {date}.', { id: 'consultation-results.published' }),
   tooFew: msg('Fewer than {few} people answered, so their answers are not shown.', {
