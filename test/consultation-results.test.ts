@@ -275,6 +275,8 @@ describe('small groups in results', () => {
 
   it('are hidden though a pack has them, and with them the next, so that none can be worked out', () => {
     expect(counts(asked('one', 58, { a: 30, b: 16, c: 9, d: 3 }))).to.deep.equal([30, 16, null, null]);
+    // A group that is hidden alone could be worked out, however large it is.
+    expect(counts(asked('one', 40, { a: 20, b: 12, c: null }))).to.deep.equal([20, null, null]);
     // Two hidden groups of 1 and 2 are a group under 5 together.
     expect(counts(asked('agreement', 43, { a: 30, b: 10, c: 2, d: 1 }))).to.deep.equal([30, null, null, null]);
     expect(counts(asked('order', 40, { a: 36, b: 4 }))).to.deep.equal([null, null]);
