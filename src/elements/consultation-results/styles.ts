@@ -38,5 +38,5 @@ export const css = sheet(
   & .co-results-failed { margin: .75em 0 0; color: var(--_quiet) }
   @container (max-width: 16em) { & .co-results-table, & .co-results-rows, & .co-results-row, & .co-results-caption, & .co-results-table .co-cell { display: block; inline-size: auto } & .co-results-table .co-cell:not(:last-child) { border: 0; padding-block-end: 0 } }
   @container (max-width: 28em) { & .co-easy .co-results-table, & .co-easy .co-results-rows, & .co-easy .co-results-row, & .co-easy .co-results-caption, & .co-easy .co-results-table .co-cell { display: block; inline-size: auto } & .co-easy .co-results-table .co-cell:not(:last-child) { border: 0; padding-block-end: 0 } }
-  @media print { & .co-results-question { break-inside: avoid } & .co-results-part { print-color-adjust: exact; -webkit-print-color-adjust: exact } }`,
+  @media print { & .co-results-said, & .co-results-sides, & .co-results-diverging, & .co-results-caption { break-inside: avoid; break-after: avoid } & .co-results-row, & .co-results-comment { break-inside: avoid } }`,
 );
