@@ -6,7 +6,6 @@ export const css = `co-consultation:not(#co#co#co) {
   & .co-consultation-problems { margin: 0 0 1.5em; padding: 1em 1.25em; border: 4px solid var(--_negative); border-radius: var(--_r); scroll-margin-block-start: 1em }
   & .co-consultation-problems .co-link { font-weight: 600 }
   & .co-consultation-tools { margin-block-start: 2em; padding-block-start: .5em; border-block-start: 1px solid var(--_line) }
-  & .co-consultation-tools .co-button { font-weight: 400 }
   & .co-consultation-answers, & .co-consultation-asked, & .co-consultation-said { display: block; margin: 0 }
   & .co-consultation-answer { display: grid; gap: .5em 2em; padding-block: 1em; border-block-start: 1px solid var(--_line); break-inside: avoid }
   & .co-consultation-own { margin: 0 0 .4em; font-weight: 600; white-space: pre-line; overflow-wrap: anywhere }

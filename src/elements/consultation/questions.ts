@@ -186,8 +186,8 @@ const places = (
             aria-invalid=${faultAt(options, name) ? 'true' : nothing}
             ?required=${question.required && choices[0] === choice}
           >
-            <option value="">${labels.none}</option>
-            ${choices.map((_, i) => html`<option value=${i + 1}>${i + 1}</option>`)}
+            <option value="">${fresh(view, labels.none)}</option>
+            ${choices.map((_, i) => html`<option value=${i + 1}>${fresh(view, i + 1)}</option>`)}
           </select>
           <label class="co-choice-words" for=${idOf(options, name)}
             >${choice.words}${ours(view, choices, choice)}</label
@@ -223,7 +223,7 @@ export const field = (view: View, question: Question, options: ConsultationOptio
   const labels = labelsIn(view);
   const { id, type, required, comment } = question;
   const answer = options.answers?.[id];
-  const asks = html`${lines(view, question)}${required ? nothing : html` <span class="co-consultation-optional">${fresh(view, labels.optional)}</span>`}`;
+  const asks = html`${lines(view, question)}${required ? nothing : [' ', html`<span class="co-consultation-optional">${fresh(view, labels.optional)}</span>`]}`;
   if (type === 'text')
     return html`<div class="co-consultation-question">
       <label class="co-consultation-legend" for=${idOf(options, id)}>${asks}</label>
@@ -256,23 +256,26 @@ export const field = (view: View, question: Question, options: ConsultationOptio
 
 /** A question as it was or can be asked, to be read or filled in on paper. */
 export const record = (view: View, question: Question, options: ConsultationOptions, onPaper: boolean) => {
+  const labels = labelsIn(view);
+  const { type, comment } = question;
   const choices = choicesOf(view, question, options.others?.ladder);
+  const quiet = (words: string) => html`<p class="co-quiet">${fresh(view, words)}</p>`;
   const room = onPaper ? html`<p class="co-consultation-lines"></p>` : nothing;
   return html`<div class="co-panel co-consultation-record">
     <div class="co-consultation-legend">${text(view, question)}</div>
-    ${notListed(view, choices)}
+    ${notListed(view, choices)} ${type === 'order' ? quiet(labels.order) : nothing}
     <ul class="co-list ${view.words === 'easy' || onPaper ? 'co-list-easy' : ''}" role="list">
       ${choices.map(
         (choice) =>
           html`<li class="co-list-item ${onPaper ? 'co-consultation-tick' : ''}">
-            ${choice.words}${ours(view, choices, choice)}${choice.other ? room : nothing}
+            <span class="co-choice-words">${choice.words}${ours(view, choices, choice)}</span
+            >${choice.other ? room : nothing}
           </li>`,
       )}
     </ul>
     ${
-      question.type === 'text' || question.comment
-        ? html`<p class="co-quiet">${fresh(view, question.comment ? labelsIn(view).comment : labelsIn(view).write)}</p>
-            ${room}`
+      type === 'text' || comment
+        ? [quiet(comment ? labels.comment : labels.write), onPaper ? quiet(labels.warning) : nothing, room]
         : nothing
     }
   </div>`;

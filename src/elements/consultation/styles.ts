@@ -24,6 +24,7 @@ export const css = sheet(
   & .co-consultation-item { display: flex; gap: 1em; align-items: center; margin: 0; padding-block: .6em; border-block-start: 1px solid var(--_line) }
   & .co-consultation-item .co-consultation-box { flex: none; inline-size: auto; margin: 0 }
   & .co-consultation-clear { display: none; margin: 0 }
+  & .co-consultation-clear .co-button, & .co-consultation-said .co-button, & .co-consultation-tools .co-button { font-weight: 400 }
   & .co-consultation-question:has(.co-radio:checked) .co-consultation-clear { display: block }
   & .co-consultation-row { display: flex; flex-wrap: wrap; gap: .75em; margin: 1em 0 }
   & .co-consultation-main { color: var(--_accent-ink); background: var(--_accent); border-color: var(--_accent); padding-inline: 1.75em }
@@ -33,9 +34,10 @@ export const css = sheet(
   & .co-consultation-address { display: block; font-style: normal }
   & .co-panel.co-consultation-record { margin-block: 1em 1.5em }
   & .co-consultation-lines { display: none }
-  @media (forced-colors: active) { & .co-consultation-main { border-width: 4px } }
+  @media (forced-colors: active) { & .co-consultation-main { color: ButtonText; background: ButtonFace; border: 4px solid ButtonText } }
   @media print {
     & .co-consultation-ways, & .co-consultation-count { display: none }
+    & .co-consultation-page .co-heading { break-inside: avoid }
     & .co-consultation-paper > .co-consultation-page[hidden] { display: flow-root !important; content-visibility: visible !important }
     & .co-consultation-page + .co-consultation-page { margin-block-start: 2em }
     & .co-choice.co-choice { padding: .3em 0; border: 0; box-shadow: none }
