@@ -209,9 +209,9 @@ describe('co-consultation', () => {
   it('gives an answer of one’s own a box once it is chosen', async () => {
     const region = await put(tagFor());
     await question(region, 2);
-    expect(field(region, 'input[type=text]')).to.equal(undefined);
+    expect(field(region, 'textarea')).to.equal(undefined);
     await click(field(region, '[value=other]'));
-    const box = field(region, 'input[type=text]');
+    const box = field(region, 'textarea');
     expect(region.querySelector<HTMLElement>(`label[for="${box.id}"]`)!.innerText).to.equal('Write your answer');
     await click(box);
     await type('at night');

@@ -119,6 +119,7 @@ export const template = (section: ConsultationSection, view: View, options: Cons
     <form
       class="co-consultation-form ${at < check ? 'co-consultation-paper' : ''}"
       method="post"
+      accept-charset="utf-8"
       action=${endpoint}
       ?novalidate=${!printed}
       ?hidden=${isDone}
