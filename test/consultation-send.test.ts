@@ -275,8 +275,10 @@ describe('co-consultation sends', () => {
     const region = await put(tagFor());
     await send(region);
     await says(region, 'Not sent yet');
+    const from = Date.now();
     document.dispatchEvent(new Event('visibilitychange'));
     await says(region, 'Sent. Thank you.');
+    expect(Date.now() - from, 'at once').to.be.below(1000);
     expect(asked.length).to.equal(2);
     await aTimeout(2500);
     expect(asked.length).to.equal(2);
@@ -313,7 +315,7 @@ describe('co-consultation sends', () => {
     });
 
   for (const [status, code, words] of [
-    [410, 'closed', 'Not sent: the consultation is not open now.'],
+    [410, '', 'Not sent: the consultation is not open now.'],
     [403, 'not-open', 'Not sent: the consultation is not open now.'],
     [403, 'not-allowed', 'Not sent: this page may not send answers.'],
     [404, 'unknown', 'Not sent: this page may not send answers.'],
