@@ -3,8 +3,8 @@ import type { ConsultationSection, LadderSection, Question } from '../../core/ty
 import { fill, labelsFor } from '../../core/labels.js';
 import { bare, fresh, heading, phrase, text, type View } from '../../core/view.js';
 import { strings } from './answering-strings.js';
-import { pagesOf, type Answered, type Answers, type Page } from './pages.js';
-import { button, choicesOf, idOf, labelsIn, type ConsultationOptions } from './questions.js';
+import { lengthOf, pagesOf, type Answered, type Answers, type Page } from './pages.js';
+import { button, choicesOf, faultAt, idOf, labelsIn, type ConsultationOptions } from './questions.js';
 import type { Post } from './send.js';
 
 /** Labels that are needed once somebody answers. */
@@ -95,6 +95,24 @@ export const problems = (view: View, options: ConsultationOptions) => {
         </ul>
       </div>`
     : nothing;
+};
+
+/** What is wrong with a field, beside it. */
+export const error = (view: View, options: ConsultationOptions, name: string) => {
+  const fault = faultAt(options, name);
+  return fault
+    ? html`<p class="co-consultation-error" id=${idOf(options, `${name}-error`)}>
+        ${fresh(view, html`<span class="co-hidden">${moreIn(view).error} </span>${fault.message}`, fault.message)}
+      </p>`
+    : nothing;
+};
+
+/** How much room is left for own words; nothing while there are none. */
+export const count = (view: View, limit: number, words = '') => {
+  const labels = moreIn(view);
+  const left = limit - lengthOf(words);
+  const count = new Intl.NumberFormat(view.lang).format(Math.abs(left));
+  return words ? fill(left < 0 ? labels.over : labels.left, { count }) : undefined;
 };
 
 /** How it stands with what was sent. */

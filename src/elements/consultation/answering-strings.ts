@@ -2,6 +2,9 @@ import { msg } from '@lit/localize';
 
 /** Words that are needed once somebody answers. */
 export const strings = {
+  error: msg('Error:', { id: 'consultation.error' }),
+  over: msg('You have {count} characters too many.', { id: 'consultation.over' }),
+  left: msg('You have {count} characters left.', { id: 'consultation.left' }),
   clearedOne: msg('Your answer is cleared.', { id: 'consultation.clearedOne' }),
   moved: msg('{name} is number {n} now.', { id: 'consultation.moved' }),
   swapped: msg('{name} is number {n} now, and {other} is number {m}.', { id: 'consultation.swapped' }),

@@ -6,8 +6,9 @@ import { focus } from '../../core/focus.js';
 import { fill } from '../../core/labels.js';
 import type { View } from '../../core/view.js';
 import { answersIn, faultsIn, fieldsOf, settleChoice } from './answers.js';
-import { asWords, check, done, left, moreIn, problems, statusOf, tools } from './answering-show.js';
+import { asWords, check, count, done, error, left, moreIn, problems, statusOf, tools } from './answering-show.js';
 import { css } from './answering-styles.js';
+import { css as formCss } from './form-styles.js';
 import { lengthOf, limitOf, pagesOf, putInto, type Answers, type Fault } from './pages.js';
 import { labelsIn, type Shows } from './questions.js';
 import type * as Sending from './send.js';
@@ -55,7 +56,7 @@ export class Answering {
 
   connect() {
     const { host } = this.#desk;
-    adopt(host.getRootNode() as Document | ShadowRoot, css);
+    for (const sheet of [formCss, css]) adopt(host.getRootNode() as Document | ShadowRoot, sheet);
     if (this.#sending) this.#watch(this.#sending);
     void this.#look();
   }
@@ -78,7 +79,7 @@ export class Answering {
     };
   }
 
-  readonly show: Shows = { problems, left, check, done, tools };
+  readonly show: Shows = { problems, left, check, done, tools, error, count };
 
   updated(isElsewhere: boolean) {
     if (isElsewhere) void this.#look();
@@ -193,32 +194,24 @@ export class Answering {
   #take(event: Event) {
     const form = this.#form;
     const field = event.target as HTMLInputElement;
-    const [id, rest] = field.name.split(':');
+    const [id] = field.name.split(':');
     const question = this.#pages.find((page) => page.question?.id === id)?.question;
     if (!form || !question) return;
-    const isText = field.localName === 'textarea' || field.type === 'text';
-    if (rest === 'other' && field.value) {
-      const option = question.options?.find(({ other }) => other)?.id;
-      for (const each of [...form.elements] as HTMLInputElement[])
-        if (each.name === id && each.value === option) each.checked = true;
-    }
     if (event.type === 'change') {
       settleChoice(form, question, field);
       if (field.localName === 'select') this.#place(form, field);
     }
     this.#answers = answersIn(form, this.#pages);
     this.#send().catch(() => {});
-    if (isText && event.type === 'input') this.#count(limitOf(question) - lengthOf(field.value));
+    if (field.localName === 'textarea' && event.type === 'input') this.#count(limitOf(question), field.value);
     this.#desk.host.requestUpdate();
   }
 
   /** Says how much room is left where it gets little, once the person pauses. */
-  #count(left: number) {
+  #count(limit: number, words: string) {
     clearTimeout(this.#counting);
-    if (left > NEAR) return;
-    const { over, left: room } = this.#labels;
-    const words = fill(left < 0 ? over : room, { count: Math.abs(left) });
-    this.#counting = setTimeout(() => this.#say(words), 1000);
+    if (limit - lengthOf(words) > NEAR) return;
+    this.#counting = setTimeout(() => this.#say(count(this.#desk.view(), limit, words) ?? ''), 1000);
   }
 
   /** Of two things with the same place the other one takes the place that is free now. */

@@ -128,13 +128,13 @@ export class CoConsultation extends Drawn {
     // What was typed before the script came is taken over, and with it the place where the person is.
     const typed = (before ? [...new FormData(before)] : []) as Fields;
     const active = before?.querySelector<HTMLInputElement>(':focus')?.name;
+    const { pages } = pagesOf(this.#section);
+    const pageOf = (name = '') => pages.findIndex(({ question }) => question?.id === name.split(':')[0]) + 1;
+    if (before) this.at = pageOf(active) || pageOf(typed.findLast(([name, value]) => value && pageOf(name))?.[0]);
     super.update(changed);
     const form = before && this.querySelector('form');
     if (!form) return;
     putInto(form, typed);
-    const { pages } = pagesOf(this.#section);
-    const pageOf = (name = '') => pages.findIndex(({ question }) => question?.id === name.split(':')[0]) + 1;
-    this.at = pageOf(active) || pageOf(typed.findLast(([name, value]) => value && pageOf(name))?.[0]);
     if (!active) return;
     void this.updateComplete.then(() => {
       const fields = [...form.querySelectorAll<HTMLInputElement>(`[name="${active}"]`)];

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { ConsultationSection, LadderSection, Question } from '../../core/types.js';
 import { fill, labelsFor } from '../../core/labels.js';
 import { fresh, lines, phrase, text, type View } from '../../core/view.js';
-import { lengthOf, limitOf, type Answers, type Fault } from './pages.js';
+import { limitOf, type Answers, type Fault } from './pages.js';
 import { strings } from './strings.js';
 import type { Post } from './send.js';
 import type { State } from './when.js';
@@ -16,6 +16,10 @@ export interface Shows {
   check: (section: ConsultationSection, ...args: Parameters<Shown>) => unknown;
   done: (section: ConsultationSection, view: View, options: ConsultationOptions, post: Post) => unknown;
   tools: (view: View, options: ConsultationOptions, isDone: boolean) => unknown;
+  /** What is wrong with a field. */
+  error: (view: View, options: ConsultationOptions, name: string) => unknown;
+  /** How much room is left for own words; nothing while there are none. */
+  count: (view: View, limit: number, words?: string) => string | undefined;
 }
 
 export interface ConsultationOptions {
@@ -98,25 +102,8 @@ export const button = (
 
 export const idOf = ({ group = 'co-consultation' }: ConsultationOptions, name: string) => `${group}-${name}`;
 
-const faultAt = ({ faults = [] }: ConsultationOptions, name: string) => faults.find((fault) => fault.name === name);
-
-const errorAt = (view: View, options: ConsultationOptions, name: string) => {
-  const fault = faultAt(options, name);
-  return fault
-    ? html`<p class="co-consultation-error" id=${idOf(options, `${name}-error`)}>
-        ${fresh(view, html`<span class="co-hidden">${labelsIn(view).error} </span>${fault.message}`, fault.message)}
-      </p>`
-    : nothing;
-};
-
-const countOf = (view: View, limit: number, used: number) => {
-  const labels = labelsIn(view);
-  const count = (n: number) => new Intl.NumberFormat(view.lang).format(n);
-  if (!used) return fill(labels.limit, { count: count(limit) });
-  return used > limit
-    ? fill(labels.over, { count: count(used - limit) })
-    : fill(labels.left, { count: count(limit - used) });
-};
+export const faultAt = ({ faults = [] }: ConsultationOptions, name: string) =>
+  faults.find((fault) => fault.name === name);
 
 /** A field for own words: what not to write, how much there is room for, and what is wrong. */
 const box = (
@@ -130,32 +117,23 @@ const box = (
   const fault = faultAt(options, name);
   const [id, hint, count] = [name, `${name}-hint`, `${name}-count`].map((each) => idOf(options, each));
   const described = [hint, count, fault ? `${id}-error` : ''].join(' ').trim();
-  const left = countOf(view, limitOf(question), lengthOf(value));
+  const limit = limitOf(question);
+  const left =
+    options.more?.count(view, limit, value) ??
+    fill(labelsIn(view).limit, { count: new Intl.NumberFormat(view.lang).format(limit) });
   const [invalid, required] = [fault ? 'true' : nothing, name === question.id && question.required];
   return html`<p class="co-quiet" id=${hint}>${fresh(view, labelsIn(view).warning)}</p>
-    ${errorAt(view, options, name)}
-    ${
-      short
-        ? html`<input
-            class="co-consultation-box"
-            type="text"
-            autocomplete="off"
-            id=${id}
-            name=${name}
-            aria-describedby=${described}
-            aria-invalid=${invalid}
-          />`
-        : html`<textarea
-            class="co-consultation-box"
-            rows="5"
-            autocomplete="off"
-            id=${id}
-            name=${name}
-            aria-describedby=${described}
-            aria-invalid=${invalid}
-            ?required=${required}
-          ></textarea>`
-    }
+    ${options.more?.error(view, options, name)}
+    <textarea
+      class="co-consultation-box"
+      rows=${short ? 2 : 5}
+      autocomplete="off"
+      id=${id}
+      name=${name}
+      aria-describedby=${described}
+      aria-invalid=${invalid}
+      ?required=${required}
+    ></textarea>
     <p class="co-quiet co-consultation-count" id=${count}>${fresh(view, left, left)}</p>`;
 };
 
@@ -165,12 +143,7 @@ const named = (view: View, options: ConsultationOptions, name: string, label: st
   </div>`;
 
 /** Things to put in order: each has a native list of places, which needs no dragging. */
-const places = (
-  view: View,
-  { id, type: _, ...question }: Question,
-  choices: Choice[],
-  options: ConsultationOptions,
-) => {
+const places = (view: View, { id }: Question, choices: Choice[], options: ConsultationOptions) => {
   const labels = labelsIn(view);
   const { order = [] } = options.answers?.[id] ?? {};
   return html`<p class="co-quiet">${fresh(view, labels.order)}</p>
@@ -184,10 +157,9 @@ const places = (
             id=${idOf(options, name)}
             name=${name}
             aria-invalid=${faultAt(options, name) ? 'true' : nothing}
-            ?required=${question.required && choices[0] === choice}
           >
-            <option value="">${labels.none}</option>
-            ${choices.map((_, i) => html`<option value=${i + 1}>${i + 1}</option>`)}
+            <option value="">${fresh(view, labels.none)}</option>
+            ${choices.map((_, i) => html`<option value=${i + 1}>${fresh(view, i + 1)}</option>`)}
           </select>
           <label class="co-choice-words" for=${idOf(options, name)}
             >${choice.words}${ours(view, choices, choice)}</label
@@ -223,7 +195,7 @@ export const field = (view: View, question: Question, options: ConsultationOptio
   const labels = labelsIn(view);
   const { id, type, required, comment } = question;
   const answer = options.answers?.[id];
-  const asks = html`${lines(view, question)}${required ? nothing : html` <span class="co-consultation-optional">${fresh(view, labels.optional)}</span>`}`;
+  const asks = html`${lines(view, question)}${required ? nothing : [' ', html`<span class="co-consultation-optional">${fresh(view, labels.optional)}</span>`]}`;
   if (type === 'text')
     return html`<div class="co-consultation-question">
       <label class="co-consultation-legend" for=${idOf(options, id)}>${asks}</label>
@@ -241,10 +213,10 @@ export const field = (view: View, question: Question, options: ConsultationOptio
       aria-describedby=${fault ? idOf(options, `${about}-error`) : nothing}
     >
       <legend class="co-consultation-legend">${asks}</legend>
-      ${notListed(view, choices)} ${errorAt(view, options, about)}
+      ${notListed(view, choices)} ${options.more?.error(view, options, about)}
       ${type === 'order' ? places(view, question, choices, options) : cards(view, question, choices, options)}
       ${
-        isRadio && !required
+        options.more && isRadio && !required
           ? html`<p class="co-live co-consultation-clear">
               ${button(view, options, `clear-one ${id}`, labels.clearOne)}
             </p>`
@@ -256,23 +228,26 @@ export const field = (view: View, question: Question, options: ConsultationOptio
 
 /** A question as it was or can be asked, to be read or filled in on paper. */
 export const record = (view: View, question: Question, options: ConsultationOptions, onPaper: boolean) => {
+  const labels = labelsIn(view);
+  const { type, comment } = question;
   const choices = choicesOf(view, question, options.others?.ladder);
+  const quiet = (words: string) => html`<p class="co-quiet">${fresh(view, words)}</p>`;
   const room = onPaper ? html`<p class="co-consultation-lines"></p>` : nothing;
   return html`<div class="co-panel co-consultation-record">
     <div class="co-consultation-legend">${text(view, question)}</div>
-    ${notListed(view, choices)}
+    ${notListed(view, choices)} ${type === 'order' ? quiet(labels.order) : nothing}
     <ul class="co-list ${view.words === 'easy' || onPaper ? 'co-list-easy' : ''}" role="list">
       ${choices.map(
         (choice) =>
           html`<li class="co-list-item ${onPaper ? 'co-consultation-tick' : ''}">
-            ${choice.words}${ours(view, choices, choice)}${choice.other ? room : nothing}
+            <span class="co-choice-words">${choice.words}${ours(view, choices, choice)}</span
+            >${choice.other ? room : nothing}
           </li>`,
       )}
     </ul>
     ${
-      question.type === 'text' || question.comment
-        ? html`<p class="co-quiet">${fresh(view, question.comment ? labelsIn(view).comment : labelsIn(view).write)}</p>
-            ${room}`
+      type === 'text' || comment
+        ? [quiet(comment ? labels.comment : labels.write), onPaper ? quiet(labels.warning) : nothing, room]
         : nothing
     }
   </div>`;

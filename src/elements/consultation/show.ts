@@ -13,19 +13,21 @@ const contactOf = (view: View, { contact }: ConsultationSection) => {
   if (!contact) return nothing;
   const { team, phone, email, address } = contact;
   return html`<div class="co-consultation-contact">
-    <p class="co-text"><strong>${fresh(view, labels.contact)}</strong> ${team ?? nothing}</p>
+    <p class="co-text"><strong>${fresh(view, labels.contact)}</strong> ${fresh(view, team)}</p>
     ${phone ? html`<p class="co-text">${fresh(view, fill(labels.phone, { phone }))}</p>` : nothing}
     ${
       email
         ? html`<p class="co-text">
-            ${fresh(view, labels.email)} <a class="co-link" href="mailto:${email}">${email}</a>
+            ${fresh(view, labels.email)} <a class="co-link" href="mailto:${email}">${fresh(view, email)}</a>
           </p>`
         : nothing
     }
     ${
       address
         ? html`<p class="co-text">${fresh(view, labels.address)}</p>
-            <address class="co-consultation-address">${address.map((line) => html`<div>${line}</div>`)}</address>`
+            <address class="co-consultation-address">
+              ${address.map((line) => html`<div>${fresh(view, line)}</div>`)}
+            </address>`
         : nothing
     }
   </div>`;
@@ -117,6 +119,7 @@ export const template = (section: ConsultationSection, view: View, options: Cons
     <form
       class="co-consultation-form ${at < check ? 'co-consultation-paper' : ''}"
       method="post"
+      accept-charset="utf-8"
       action=${endpoint}
       ?novalidate=${!printed}
       ?hidden=${isDone}

@@ -28,13 +28,10 @@ export const strings = {
   comment: msg('Your comments', { id: 'consultation.comment' }),
   warning: msg('Please do not write names, or anything that tells who you are.', { id: 'consultation.warning' }),
   limit: msg('You can write up to {count} characters.', { id: 'consultation.limit' }),
-  left: msg('You have {count} characters left.', { id: 'consultation.left' }),
-  over: msg('You have {count} characters too many.', { id: 'consultation.over' }),
   order: msg('Choose a number for each. 1 is the most important. You can leave some out.', {
     id: 'consultation.order',
   }),
   none: msg('No number', { id: 'consultation.none' }),
   step: msg('Step {n} of {count}', { id: 'consultation.step' }),
-  error: msg('Error:', { id: 'consultation.error' }),
   write: msg('Write an answer', { id: 'consultation.write' }),
 };
