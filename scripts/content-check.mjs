@@ -12,7 +12,7 @@ const { isFindable } = await import('../src/cli/wording.ts');
 const { counted, readingRows, table, tallied } = await import('../src/cli/tables.ts');
 
 const { links, sections } = filesIn(process.argv[2]);
-const expected = [...documents, 'ladder', 'jigsaw', 'priorities', 'glossary'];
+const expected = [...documents, 'consultation', 'ladder', 'jigsaw', 'priorities', 'glossary'];
 const missing = expected
   .filter((name) => !sections[name])
   .map((name) => ({ where: name, id: '', expected: 'expected this file, found none' }));

@@ -131,7 +131,7 @@ ${schemaNames
   .filter((name) => name !== 'document')
   .map((name) => ` '${name}': ${schemaOf(name)},`)
   .join('\n')}
-${['charter', 'strategy', 'local-offer', 'plan', 'consultation', 'reflect'].map((name) => ` '${name}': document,`).join('\n')}
+${['charter', 'strategy', 'local-offer', 'plan', 'reflect'].map((name) => ` '${name}': document,`).join('\n')}
 };
 `,
 );

@@ -193,7 +193,16 @@ const groupOf = {
   say: ['ladder', 'jigsaw', 'reflect'],
   charter: ['charter', 'commitments', 'is-isnt', 'partners', 'signatures'],
   strategy: ['strategy', 'priorities', 'priority-card', 'outcomes', 'inclusion'],
-  plan: ['action-plan', 'strengths', 'governance', 'measures', 'local-offer', 'you-said'],
+  plan: [
+    'action-plan',
+    'strengths',
+    'governance',
+    'consultation',
+    'consultation-results',
+    'measures',
+    'local-offer',
+    'you-said',
+  ],
   own: ['easy-read', 'quote', 'card', 'video', 'section-nav'],
 };
 
@@ -202,6 +211,7 @@ const questions = {
   aim: 'Where do we want to be?',
   current: 'Where are we now?',
   embed: 'Address of the player',
+  endpoint: 'Where are answers sent?',
   for: 'Id of the part of your page',
   'heading-level': 'Level of its heading',
   label: 'What it is called',
@@ -216,6 +226,7 @@ const questions = {
   section: 'Which part?',
   show: 'What to show',
   skip: 'What to leave out',
+  src: 'Address of the published results',
   term: 'Which word?',
   theme: 'Which theme at first?',
   uses: 'Which uses of a word?',

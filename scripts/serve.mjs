@@ -46,6 +46,7 @@ export async function serve({ port = Number(process.env.PORT ?? 8123), quiet = f
   Council page     ${url}/council.html, and the charter: ${url}/charter.html
   NHS page         ${url}/nhs.html, and the strategy: ${url}/strategy.html
   Forum page       ${url}/forum.html, and the action plan: ${url}/plan.html
+  Have your say    ${url}/have-your-say.html, and what came of it: ${url}/answers.html
   Another area     ${url}/riverton.html
   Storybook        ${url}/storybook/
 

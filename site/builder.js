@@ -22,6 +22,9 @@ const widgetBox = find('#widget');
 const placeBox = find('#place');
 const baseBox = find('#base');
 
+/** What they show comes with a pack of an author's own. */
+const withPack = ['consultation-results', 'measures'];
+
 /** Common to all that draw words of ours; they are out of the way, in a disclosure. */
 const common = ['heading-level', 'words', 'pictures'];
 
@@ -167,7 +170,7 @@ const preview = () => {
   }
   const element = widget.hasAddress
     ? make(`co-${widget.name}`, {
-        textContent: widget.name === 'measures' ? 'Its figures come with a pack of your own.' : '',
+        textContent: withPack.includes(widget.name) ? 'What it shows comes with a pack of your own.' : '',
       })
     : sampleOf(widget);
   live.replaceChildren(element);

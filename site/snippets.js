@@ -4,7 +4,7 @@ export const escape = (text) =>
   String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Options that are the web team's to set: a link, a mark or a frame can't carry them. */
-export const onTagOnly = ['remember', 'src', 'for'];
+export const onTagOnly = ['remember', 'src', 'for', 'endpoint'];
 
 const attribute =
   (prefix) =>

@@ -216,6 +216,44 @@ test('what is named has to be there', () => {
   assert.match(lines().join(), /expected “same” to name an item with words .*“strategy\.objective\.empowerment\.01”/);
 });
 
+test('results name a consultation of the pack, its questions and their answers, and a reply one of them', () => {
+  const { 'you-said': replies, ladder, consultation, priorities } = structuredClone(sections);
+  const question = (id, options) => ({
+    id,
+    type: 'one',
+    answered: 9,
+    options: options.map((one) => ({ id: one, count: 9 })),
+  });
+  const results = {
+    section: 'results',
+    format: 'co-elements/results/1',
+    consultation: 'consultation',
+    title: 'Made up',
+    opens: '2021-03-08',
+    closes: '2021-04-23T17:00',
+    published: '2021-06-01',
+    lang: 'en-GB',
+    fewerThan: 5,
+    answered: 9,
+    questions: [question('consultation.q.04', ['yes', 'no'])],
+  };
+  replies.replies[0].finding = 'consultation.q.04';
+  delete replies.replies[0].serves;
+  const lines = () =>
+    checkSections({ consultation, ladder, priorities, results, 'you-said': replies }, ground).faults.map(lineOf);
+  assert.deepEqual(lines(), []);
+  results.questions.push(question('consultation.q.99', ['yes']));
+  results.questions[0].options[1].id = 'never';
+  replies.replies[0].finding = 'consultation.q.01';
+  results.consultation = 'another';
+  assert.deepEqual(lines(), [
+    'results: expected a consultation that is there, found “another”',
+    'results: consultation.q.04: expected an answer that is there, found “never”',
+    'results: consultation.q.99: expected a question of the consultation that is there, found “consultation.q.99”',
+    'you-said: you-said.local-offer: expected “finding” to name a question of the results that is there, found “consultation.q.01”',
+  ]);
+});
+
 test('a link goes from a commitment, objective or action of the pack to another', () => {
   assert.deepEqual(linkFaults(links, sections), []);
   const lines = linkFaults({ [ITEM]: ['charter.vision.p.1', 'plan.priority.1.statement'] }, sections).map(lineOf);

@@ -16,9 +16,20 @@ import { strangersIn } from './host-page.mjs';
 const root = new URL('../', import.meta.url);
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const pages = ['index', 'council', 'nhs', 'forum', 'charter', 'strategy', 'plan', 'riverton'];
+const pages = [
+  'index',
+  'council',
+  'nhs',
+  'forum',
+  'charter',
+  'strategy',
+  'plan',
+  'riverton',
+  'have-your-say',
+  'answers',
+];
 const inTheDark = ['forum', 'plan', 'riverton'];
-let browser, server, halton, riverton, declaredTags;
+let browser, server, halton, riverton, wordsOn, declaredTags;
 const strangers = [];
 
 describe('the build of the site', () => {
@@ -98,6 +109,12 @@ describe('in a browser', { concurrency: 2 }, () => {
     for (const made of ['dist/co-elements.js', 'build/site/index.html'])
       assert.ok(existsSync(new URL(made, root)), `${made} is missing: run "npm run build" first.`);
     [halton, riverton] = await Promise.all([haltonsWords(), rivertonsWords()]);
+    const [asked, answered] = await Promise.all(['have-your-say', 'have-your-say-results'].map(packIn));
+    wordsOn = {
+      riverton,
+      'have-your-say': { ...halton, ...asked.sections },
+      answers: { ...halton, ...answered.sections },
+    };
     const { modules } = JSON.parse(await readFile(new URL('dist/custom-elements.json', root), 'utf8'));
     declaredTags = [...widgetsIn({ modules }).keys()];
     server = await serve({ port: 0, quiet: true });
@@ -170,8 +187,9 @@ describe('in a browser', { concurrency: 2 }, () => {
         const page = await context.newPage();
         await page.goto(`${server.url}/${name}.html`);
         assert.ok(squeeze(await page.locator('h1').innerText()));
-        // The words of its figures come with a pack.
-        if (file !== 'measures.html') for (const widget of await read(page)) checkWords(widget, name);
+        // What these show comes with a pack.
+        if (!['measures.html', 'consultation-results.html'].includes(file))
+          for (const widget of await read(page)) checkWords(widget, name);
         await context.close();
       });
 
@@ -415,6 +433,24 @@ describe('in a browser', { concurrency: 2 }, () => {
     });
   });
 
+  test('a consultation leads to its results, from there to what was done, and back to the questions', async () => {
+    const context = await browser.newContext();
+    const { page } = await open(context, 'have-your-say');
+    assert.ok(await page.getByText('This consultation is made up.').isVisible());
+    assert.ok(await page.locator('co-consultation').getByRole('button', { name: 'Start' }).isVisible(), 'it is open');
+    await page.getByRole('link', { name: 'See what you told us then, and what we did' }).click();
+    await page.waitForURL('**/answers.html');
+    await settled(page);
+    const results = page.locator('co-consultation-results');
+    assert.ok((await results.innerText()).includes('Most people agreed: 92 of 130.'));
+    await page.getByRole('link', { name: 'See how people answered' }).first().click();
+    await page.waitForURL('**/answers.html#co-results-last-q-papers');
+    await inView(page.locator('#co-results-last-q-papers'));
+    await page.getByRole('link', { name: 'Have your say on review meetings' }).click();
+    await page.waitForURL('**/have-your-say.html');
+    await context.close();
+  });
+
   test('the rung that a reader picks goes where the host’s form goes', async () => {
     const context = await browser.newContext();
     const { page } = await open(context, 'forum');
@@ -479,6 +515,11 @@ const expected = {
   'co-governance': ({ plan }) => names(block(plan, 'governance').body),
   'co-local-offer': (words) => [words['local-offer'].title, ...words['local-offer'].parts.map(({ name }) => name)],
   'co-you-said': (words) => words['you-said'].replies.flatMap(({ said, did }) => plain([said, did])),
+  'co-consultation': ({ consultation }) => [consultation.title],
+  'co-consultation-results': ({ consultation, results }) => [
+    results.title,
+    ...consultation.parts.flatMap(({ name, content }) => [name, ...plain(content)]),
+  ],
   'co-measures': ({ measures }) => named(measures.measures),
 };
 
@@ -491,6 +532,7 @@ const sections = [
   'ladder',
   'jigsaw',
   'you-said',
+  'consultation',
   'glossary',
 ];
 const haltonsWords = async () =>
@@ -502,13 +544,14 @@ const haltonsWords = async () =>
       ]),
     ),
   );
-const rivertonsPack = async () => JSON.parse(await readFile(new URL('site/riverton.json', root), 'utf8'));
+const packIn = async (name) => JSON.parse(await readFile(new URL(`site/${name}.json`, root), 'utf8'));
+const rivertonsPack = () => packIn('riverton');
 const rivertonsWords = async () => (await rivertonsPack()).sections;
 
 function checkWords({ tag, attributes, text }, page) {
   let from = 0;
   let last = 'its start';
-  for (const word of expected[tag](page === 'riverton' ? riverton : halton, attributes).map(squeeze)) {
+  for (const word of expected[tag](wordsOn[page] ?? halton, attributes).map(squeeze)) {
     const found = text.indexOf(word, from);
     const there = text.includes(word) ? 'but it stands earlier' : 'and it is nowhere';
     assert.notEqual(found, -1, `<${tag}> should show “${word}” after “${last}”, ${there}`);

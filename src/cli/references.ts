@@ -36,6 +36,14 @@ export const linkable = (sections: Sections) => {
 
 const idsIn = (value: unknown) => new Set(texts(objects(value).map(({ id }) => id)));
 
+/** The ids of each question's answers, by the question's id. */
+const answersIn = (consultation: unknown) =>
+  new Map(
+    placesIn(consultation)
+      .filter(({ found }) => found.kind === 'question')
+      .map(({ id, found }) => [id, new Set([...idsIn(found.options), ...texts(found.rungs)])]),
+  );
+
 /** Names of things that are not there. */
 export const lost = (sections: Sections, beside: Sections = {}): Fault[] => {
   const faults: Fault[] = [];
@@ -43,6 +51,10 @@ export const lost = (sections: Sections, beside: Sections = {}): Fault[] => {
   const linked = new Set([...linkable(beside), ...linkable(sections)]);
   const listOf = (name: string, list: string) => idsIn(((sections[name] ?? beside[name]) as Found | undefined)?.[list]);
   const [groups, pieces, bands] = [listOf('ladder', 'groups'), listOf('jigsaw', 'pieces'), listOf('jigsaw', 'bands')];
+  const consultation = (sections.consultation ?? beside.consultation) as Found | undefined;
+  const asked = answersIn(consultation);
+  const answered = listOf('results', 'questions');
+  const rungs = listOf('ladder', 'rungs');
   for (const [where, section] of Object.entries(sections)) {
     if (where === 'glossary') continue;
     const places = placesIn(section);
@@ -51,13 +63,25 @@ export const lost = (sections: Sections, beside: Sections = {}): Fault[] => {
       if (known.has(String(name))) return;
       faults.push({ where, id, expected: `expected ${what} that is there, found “${String(name)}”` });
     };
+    if (where === 'results') {
+      const { consultation: name, questions } = section as Found;
+      miss('', 'a consultation', name, new Set([String((consultation?.document as Found | undefined)?.id)]));
+      for (const { id, options } of objects(questions)) {
+        const answers = asked.get(String(id));
+        miss(String(id), 'a question of the consultation', id, asked);
+        for (const option of answers ? idsIn(options) : []) miss(String(id), 'an answer', option, answers!);
+      }
+    }
     for (const { id, found } of places) {
       if ('same' in found) miss(id, '“same” to name an item with words', found.same, worded);
       for (const name of texts(found.about)) miss(id, '“about” to name a part', name, own);
       for (const name of texts(found.serves))
         miss(id, '“serves” to name a commitment, objective or action', name, linked);
+      if ('finding' in found) miss(id, '“finding” to name a question of the results', found.finding, answered);
       if (where === 'ladder' && 'group' in found) miss(id, 'a group', found.group, groups);
       if (where === 'ladder' && 'piece' in found) miss(id, 'a piece of the jigsaw', found.piece, pieces);
+      for (const name of found.kind === 'question' ? texts(found.rungs) : [])
+        miss(id, 'a step of the ladder', name, rungs);
       if (where === 'jigsaw' && 'band' in found) miss(id, 'a band', found.band, bands);
       if (found.kind === 'commitments') {
         const themes = idsIn(found.themes);

@@ -104,7 +104,7 @@ const wordFlaws = (
 
 /** Fields that name things and are not read. */
 const technical =
-  /^(?:id|source|same|kind|picture|match|forms|section|tag|type|about|serves|to|theme|group|piece|band)$/;
+  /^(?:id|source|same|kind|picture|match|forms|section|tag|type|about|serves|finding|to|theme|group|piece|band)$/;
 
 /** Every text of an object that a reader may see. */
 const readIn = (found: Found) => {

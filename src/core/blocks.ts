@@ -92,7 +92,8 @@ const elements: Partial<Record<string, (level: number) => unknown>> = {
   'co-outcomes': (level) => html`<co-outcomes heading-level=${level}></co-outcomes>`,
 };
 
-const block = (view: View, content: Block, drawers: Drawers) => {
+/** One block of a document: as a room draws it, or in the usual way. */
+export const block = (view: View, content: Block, drawers: Drawers) => {
   const own = drawers[content.kind] as ((block: Block, view: View) => unknown) | undefined;
   if (own) return own(content, view);
   if (content.kind === 'text') return text(view, content);

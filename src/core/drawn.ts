@@ -118,11 +118,7 @@ export abstract class Drawn extends LitElement {
       void this.#fetch();
       this.requestUpdate();
     };
-    const repacked = () => {
-      this.#stale = true;
-      changed();
-    };
-    const stops = [subscribe(this, changed), onPictures(changed), onPacks(repacked)];
+    const stops = [subscribe(this, changed), onPictures(changed), onPacks(() => this.reload())];
     const link = () => this.requestUpdate();
     if ((this.constructor as typeof Drawn).with.includes('links')) linking.add(link);
     this.#letGo = () => {
@@ -193,6 +189,18 @@ export abstract class Drawn extends LitElement {
     return page && `${page}#${own}`;
   };
 
+  /** The section that it shows. A room may have it from elsewhere. */
+  protected load(name: SectionName, lang: string): Promise<Loaded<SectionName>> {
+    return loadSection(name, lang);
+  }
+
+  /** Loads its sections anew. */
+  protected reload() {
+    this.#stale = true;
+    void this.#fetch();
+    this.requestUpdate();
+  }
+
   /** Fetches what the element needs for its language. Late answers lose: only the newest load may draw. */
   async #fetch() {
     const { pack, section: name, with: besides } = this.constructor as typeof Drawn;
@@ -204,7 +212,7 @@ export abstract class Drawn extends LitElement {
       const labels = readyLabels(lang);
       if (name && (this.#stale || this.#loadedFor !== lang)) {
         const [main, ...others] = await Promise.all([
-          loadSection(name, lang),
+          this.load(name, lang),
           // What a pack does not have, or what fails to come, is left out.
           ...besides.map((other) => loadSection(other, lang).catch(() => undefined)),
         ]);

@@ -204,6 +204,26 @@ export interface Answer extends Words {
   other?: true;
   /** Rules the other answers out. */
   alone?: true;
+  /** Which side it is on, where the question asks whether people agree. */
+  side?: 'agree' | 'neither' | 'disagree' | 'none';
+}
+
+/** A question of a consultation. */
+export interface Question extends Item {
+  kind: 'question';
+  /** `agreement`: answers from agree to disagree; `ladder`: steps of the ladder; `order`: things put in order. */
+  type: 'agreement' | 'one' | 'many' | 'text' | 'ladder' | 'order';
+  /** Ids of the lists or blocks that it asks about. */
+  about: string[];
+  /** None for `text` and `ladder`. */
+  options?: Answer[];
+  /** Ids of steps of the ladder, top first. */
+  rungs?: string[];
+  /** There is a box for a comment beside it. */
+  comment?: true;
+  required?: true;
+  /** The most characters of an answer in own words. Default 2000. */
+  limit?: number;
 }
 
 /** What stands under a heading. */
@@ -219,7 +239,7 @@ export type Block =
   | { kind: 'strengths'; lead: Item; items: Item[] }
   | { kind: 'actions'; items: Action[] }
   | { kind: 'governance'; date: string; body: Body }
-  | ({ kind: 'question'; type: 'one' | 'many'; about: string[]; options: Answer[]; comment?: true } & Item)
+  | Question
   /** Another element shows it, with its own heading. */
   | { kind: 'element'; tag: string };
 
@@ -241,10 +261,17 @@ export interface DocumentSection<N extends string = string> {
 }
 
 export interface ConsultationSection extends DocumentSection<'consultation'> {
-  /** ISO dates of the first and the last day for answers, and their time zone. */
+  /** First and last day for answers (ISO), or local date and time; a day ends at its end. */
   opens: string;
   closes: string;
+  /** IANA name of the time zone of both. */
   zone: string;
+  /** Who helps, and how to answer on paper. */
+  contact?: { team?: string; phone?: string; email?: string; address?: string[] };
+  /** What happens next, for people who have sent their answers. */
+  after?: Item[];
+  /** How many days the answers are kept. */
+  keepDays?: number;
 }
 
 /** A commitment, objective or action that is linked to others, with its words. */
@@ -300,6 +327,8 @@ export interface Reply {
   date: string;
   /** Ids of the commitments, objectives or actions that it serves. */
   serves?: string[];
+  /** Id of the question in the results that it answers. */
+  finding?: string;
 }
 
 export interface YouSaidSection {
@@ -323,4 +352,44 @@ export type Section =
   | ConsultationSection
   | LinksSection
   | MeasuresSection
-  | YouSaidSection;
+  | YouSaidSection
+  | ResultsSection;
+
+export interface OptionResult {
+  /** Id of the option, or of the rung. */
+  id: string;
+  /** How many chose it, or put it first; null where the group is not shown. */
+  count: number | null;
+  /** The place that people gave it, on average. */
+  mean?: number | null;
+}
+
+export interface QuestionResult {
+  /** Id of the question in the consultation. */
+  id: string;
+  type: 'agreement' | 'one' | 'many' | 'text' | 'ladder' | 'order';
+  /** Null where fewer than `fewerThan` answered. */
+  answered: number | null;
+  options?: OptionResult[];
+  /** Those that are published. */
+  comments?: { text: string }[];
+}
+
+/** What people answered in a consultation: counts only, small groups left out. */
+export interface ResultsSection {
+  section: 'results';
+  format: 'co-elements/results/1';
+  /** Id of the consultation's document. */
+  consultation: string;
+  title: string;
+  /** ISO dates; the first two may have a time. */
+  opens: string;
+  closes: string;
+  published: string;
+  /** BCP 47 tag of what people wrote. */
+  lang: string;
+  /** Groups smaller than that are not shown. */
+  fewerThan: number;
+  answered: number | null;
+  questions: QuestionResult[];
+}

@@ -1,5 +1,5 @@
 /** Options that are the web team's to decide, and not those of whoever writes an address. */
-export const reserved = ['remember', 'src', 'for'];
+export const reserved = ['remember', 'src', 'for', 'endpoint'];
 
 /** Sets the options that an element knows; all others are left out. */
 export const setOptions = (element: Element, options: Iterable<[name: string, value: string]>) => {

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { halton } from '../../content/halton.js';
 import type { LinksSection, YouSaidSection } from '../../core/types.js';
 import { linksTo } from '../../core/blocks.js';
@@ -12,6 +12,14 @@ export interface YouSaidOptions {
   others?: { links?: LinksSection };
 }
 
+/** A link to the question's result that a reply answers, where results are shown. */
+const toFinding = (view: View, label: string, id?: string) => {
+  const place = id && view.place?.(`results.${id}`);
+  return place
+    ? html`<p class="co-text co-you-said-finding">${fresh(view, html`<a class="co-link" href=${place}>${label}</a>`, place)}</p>`
+    : nothing;
+};
+
 const template = (section: YouSaidSection, view: View, { others }: YouSaidOptions) => {
   const labels = labelsFor('you-said', strings, view.lang);
   return whole(
@@ -20,10 +28,11 @@ const template = (section: YouSaidSection, view: View, { others }: YouSaidOption
     html`${text(view, section.intro)}
       <ul class="co-bare" role="list">
         ${section.replies.map(
-          ({ id, said, did, date, serves }) =>
+          ({ id, said, did, date, serves, finding }) =>
             html`<li class="co-grid co-columns co-you-said-item" id=${anchor(view, id)}>
               <div class="co-panel co-you-said-said">
                 ${heading(view, 1, 'co-name co-minor', fresh(view, labels.said))} ${text(view, said)}
+                ${toFinding(view, labels.finding, finding)}
               </div>
               <div class="co-panel co-you-said-did">
                 ${heading(view, 1, 'co-name co-minor', fresh(view, labels.did))} ${text(view, did)}
@@ -37,7 +46,8 @@ const template = (section: YouSaidSection, view: View, { others }: YouSaidOption
 };
 
 /**
- * “You said, we did”: what people said, what was done about it and when, and what it serves.
+ * “You said, we did”: what people said, what was done about it and when, and what it serves. Where it answers a finding
+ * of a consultation, it leads to that result.
  *
  * @tag co-you-said
  * @summary What people said and what was done.

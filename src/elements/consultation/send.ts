@@ -1,0 +1,283 @@
+import { deleteDB, openDB, type DBSchema } from 'idb';
+import type { Answers } from './pages.js';
+
+/** An answer on its way, as it waits on the device. */
+export interface Letter {
+  /** The same for every try, so that the receiver stores it once. */
+  key: string;
+  endpoint: string;
+  consultation: string;
+  /** When Send was pressed, to the minute. */
+  pressed: string;
+  answers: Answers;
+  /** Why the receiver did not take it. */
+  refused?: Refusal;
+}
+
+/** `changed`: the answers can't be taken as they are; `blocked`: not from this page, or not there. */
+export type Refusal = 'changed' | 'blocked' | 'closed';
+
+/** `gone`: another window of this browser sent or cleared it. */
+export type Status = 'sending' | 'offline' | 'waiting' | 'sent' | 'gone' | Refusal;
+
+export interface Post {
+  letter: Letter;
+  status: Status;
+  /** False where the device would not keep it: it is lost when the page is left. */
+  kept: boolean;
+  /** What the receiver said is wrong, by question. */
+  faults?: { question: string; detail: string }[];
+}
+
+interface Stores extends DBSchema {
+  outbox: { key: string; value: Letter };
+  drafts: { key: string; value: Answers };
+}
+
+const name = 'co-elements';
+
+/** How long to wait between tries, in milliseconds; the last one is for all further ones. */
+const pauses = [2000, 5000, 15_000, 60_000, 300_000];
+const patience = 20_000;
+
+/** Opened for each thing that is done: a database that nobody holds open can be deleted. */
+const store = async <T>(act: (db: Awaited<ReturnType<typeof openDB<Stores>>>) => Promise<T>) => {
+  const db = await openDB<Stores>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('outbox', { keyPath: 'key' });
+      db.createObjectStore('drafts');
+    },
+  });
+  try {
+    return await act(db);
+  } finally {
+    db.close();
+  }
+};
+
+/** Resolves to true once it is on the disk. A device that does not answer must not keep anything from being sent. */
+const keep = (letter: Letter) =>
+  Promise.race([
+    store(async (db) => {
+      const { store: outbox, done } = db.transaction('outbox', 'readwrite', { durability: 'strict' });
+      await Promise.all([outbox.put(letter), done]);
+      return true;
+    }),
+    new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000)),
+  ]).catch(() => false);
+
+/** Takes something off the device, and the database with the last of it. */
+const drop = (from: 'outbox' | 'drafts', key: string) =>
+  store(async (db) => {
+    await db.delete(from, key);
+    return (await db.count('outbox')) + (await db.count('drafts'));
+  })
+    .then((left) => (left ? undefined : deleteDB(name)))
+    .catch(() => undefined);
+
+const posts = new Map<string, Post>();
+const listeners = new Set<() => void>();
+const timers = new Map<string, ReturnType<typeof setTimeout>>();
+/** The receiver asked not to be tried again before. */
+const rests = new Map<string, number>();
+
+const isOpen = ({ status }: Post) => status === 'sending' || status === 'offline' || status === 'waiting';
+
+const warnLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
+const nudge = () => {
+  if (document.visibilityState === 'visible')
+    for (const post of posts.values()) if (isOpen(post)) void attempt(post.letter.key);
+};
+
+/** What is on its way keeps listening for a connection, and an answer that is kept nowhere for the page's end. */
+const listen = () => {
+  const all = [...posts.values()];
+  const watch = (on: boolean, target: EventTarget, type: string, listener: unknown) =>
+    target[on ? 'addEventListener' : 'removeEventListener'](type, listener as EventListener);
+  watch(all.some(isOpen), window, 'online', nudge);
+  watch(all.some(isOpen), document, 'visibilitychange', nudge);
+  watch(
+    all.some((post) => !post.kept && post.status !== 'sent' && post.status !== 'gone'),
+    window,
+    'beforeunload',
+    warnLeaving,
+  );
+};
+
+const update = (key: string, change: Partial<Post>) => {
+  const post = posts.get(key);
+  if (!post) return;
+  posts.set(key, { ...post, ...change });
+  listen();
+  for (const listener of [...listeners]) listener();
+};
+
+/** Calls back when anything on its way changes. Returns the function that lets go. */
+export const onPost = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+export const postOf = (key?: string) => (key === undefined ? undefined : posts.get(key));
+
+/** What is not sent yet to a receiver, the oldest first. */
+export const unsentTo = (endpoint: string) =>
+  [...posts.values()].filter((post) => post.letter.endpoint === endpoint && !['sent', 'gone'].includes(post.status));
+
+const urn = 'urn:co-elements:';
+
+interface Problem {
+  status?: string;
+  key?: string;
+  type?: string;
+  errors?: Post['faults'];
+}
+
+/** What a reply means; nothing where it should be tried again. */
+const meaningOf = (status: number, key: string, problem: Problem): Status | undefined => {
+  // A page that a network puts in the way answers too: only the receiver knows the key.
+  if (status === 200 || status === 201) return problem.status === 'stored' && problem.key === key ? 'sent' : undefined;
+  if (status === 408 || status === 429 || status >= 500) return undefined;
+  if (status === 410 || problem.type === `${urn}not-open` || problem.type === `${urn}closed`) return 'closed';
+  if ([400, 409, 413, 415, 422].includes(status)) return 'changed';
+  return status < 400 ? undefined : 'blocked';
+};
+
+const secondsIn = (header: string | null) =>
+  header ? Number(header) || Math.max(0, (Date.parse(header) - Date.now()) / 1000) || 0 : 0;
+
+/** One try. The answer is taken off the device only when the receiver says that it has it. */
+const tryOnce = async (post: Post, tries: number) => {
+  const { letter } = post;
+  const { key, endpoint, consultation, pressed, answers } = letter;
+  if (post.kept && !(await store((db) => db.getKey('outbox', key)).catch(() => key))) {
+    update(key, { status: 'gone' });
+    return;
+  }
+  update(key, { status: 'sending' });
+  let rest = 0;
+  try {
+    const reply = await fetch(endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ format: 'co-elements/response/1', consultation, key, pressed, answers }),
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    });
+    rest = secondsIn(reply.headers.get('retry-after')) * 1000;
+    const problem = ((await reply.json().catch(() => ({}))) ?? {}) as Problem;
+    // Cleared meanwhile: nothing of it may be kept again.
+    if (!posts.has(key)) return;
+    const status = meaningOf(reply.status, key, problem);
+    if (status === 'sent') {
+      await drop('outbox', key);
+      update(key, { status, kept: false });
+      return;
+    }
+    if (status) {
+      const refused = status as Refusal;
+      if (post.kept) await keep({ ...letter, refused });
+      update(key, { status, letter: { ...letter, refused }, faults: problem.errors });
+      return;
+    }
+  } catch {
+    // No network, or no answer in time.
+  }
+  if (!posts.has(key)) return;
+  const pause = pauses[Math.min(tries, pauses.length - 1)];
+  const wait = Math.max(pause * (0.8 + Math.random() * 0.4), rest * (1 + Math.random() * 0.1));
+  if (rest) rests.set(key, Date.now() + rest);
+  timers.set(
+    key,
+    setTimeout(() => void attempt(key, tries + 1), wait),
+  );
+  update(key, { status: navigator.onLine ? 'waiting' : 'offline' });
+};
+
+const busy = new Set<string>();
+
+/** Tries now, unless a try is under way or the receiver asked for a rest. Two windows take turns. */
+const attempt = async (key: string, tries = 0) => {
+  if (busy.has(key) || (rests.get(key) ?? 0) > Date.now()) return;
+  busy.add(key);
+  clearTimeout(timers.get(key));
+  const act = async () => {
+    const post = posts.get(key);
+    if (post) await tryOnce(post, tries);
+  };
+  try {
+    // Where there are no locks the key alone keeps it from being stored twice.
+    await (navigator.locks ? navigator.locks.request(`${name}:${key}`, act).catch(act) : act());
+  } finally {
+    busy.delete(key);
+  }
+};
+
+const dropPost = async (key: string) => {
+  clearTimeout(timers.get(key));
+  posts.delete(key);
+  listen();
+  await drop('outbox', key);
+};
+
+/** A random UUID also where a page is not served safely. */
+const uuid = () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64;
+  bytes[8] = (bytes[8] & 63) | 128;
+  return [...bytes]
+    .map((byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0'))
+    .join('');
+};
+
+/**
+ * Sends answers, now or as soon as it can be done, and gives the key by which to ask how it stands.
+ * @param instead key of what was not taken, in whose place they are sent
+ */
+export const send = async (endpoint: string, consultation: string, answers: Answers, instead?: string) => {
+  const key = uuid();
+  const pressed = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString();
+  const letter = { key, endpoint, consultation, pressed, answers };
+  posts.set(key, { letter, status: 'sending', kept: await keep(letter) });
+  if (instead) await dropPost(instead);
+  await drop('drafts', endpoint);
+  update(key, {});
+  void attempt(key);
+  return key;
+};
+
+/** Tries at once what waits. */
+export const sendNow = (endpoint: string) => {
+  for (const { letter } of unsentTo(endpoint)) {
+    update(letter.key, { status: 'waiting' });
+    void attempt(letter.key);
+  }
+};
+
+/** Takes up what an earlier visit left for a receiver. */
+export const resume = async (endpoint: string) => {
+  const letters = await store((db) => db.getAll('outbox')).catch(() => []);
+  for (const letter of letters) {
+    if (letter.endpoint !== endpoint || posts.has(letter.key)) continue;
+    posts.set(letter.key, { letter, kept: true, status: letter.refused ?? 'waiting' });
+    update(letter.key, {});
+    if (!letter.refused) void attempt(letter.key);
+  }
+};
+
+/** Keeps answers on this device, because the person asked. False where the device would not. */
+export const saveDraft = (endpoint: string, answers: Answers) =>
+  store((db) => db.put('drafts', answers, endpoint)).then(
+    () => true,
+    () => false,
+  );
+
+export const draftOf = (endpoint: string) => store((db) => db.get('drafts', endpoint)).catch(() => undefined);
+
+/** Leaves nothing on this device, and nothing on its way. */
+export const clearAll = async () => {
+  await Promise.all([...posts.keys()].map(dropPost));
+  for (const listener of [...listeners]) listener();
+  await deleteDB(name).catch(() => undefined);
+};

@@ -1,0 +1,146 @@
+import { html, nothing } from 'lit';
+import type { ConsultationSection } from '../../core/types.js';
+import { block } from '../../core/blocks.js';
+import { fill } from '../../core/labels.js';
+import { anchor, bare, foot, fresh, heading, missing, type View } from '../../core/view.js';
+import { pagesOf, type Page } from './pages.js';
+import { button, field, labelsIn, record, type ConsultationOptions } from './questions.js';
+import { stateOf, whenIn, type State } from './when.js';
+
+/** Who helps and how to answer on paper, in the same place on every page (WCAG 3.2.6). */
+const contactOf = (view: View, { contact }: ConsultationSection) => {
+  const labels = labelsIn(view);
+  if (!contact) return nothing;
+  const { team, phone, email, address } = contact;
+  return html`<div class="co-consultation-contact">
+    <p class="co-text"><strong>${fresh(view, labels.contact)}</strong> ${fresh(view, team)}</p>
+    ${phone ? html`<p class="co-text">${fresh(view, fill(labels.phone, { phone }))}</p>` : nothing}
+    ${
+      email
+        ? html`<p class="co-text">
+            ${fresh(view, labels.email)} <a class="co-link" href="mailto:${email}">${fresh(view, email)}</a>
+          </p>`
+        : nothing
+    }
+    ${
+      address
+        ? html`<p class="co-text">${fresh(view, labels.address)}</p>
+            <address class="co-consultation-address">
+              ${address.map((line) => html`<div>${fresh(view, line)}</div>`)}
+            </address>`
+        : nothing
+    }
+  </div>`;
+};
+
+const kinds = { 'not-open': 'notOpen', open: 'until', closed: 'closed' } as const;
+
+const dates = (view: View, { opens, closes }: ConsultationSection, state: State) => {
+  const day = (iso: string) => whenIn(view.lang, iso);
+  const values = { opens: day(opens), closes: day(closes), date: day(closes) };
+  const words = fill(labelsIn(view)[kinds[state]], values);
+  return html`<p class="co-note">${fresh(view, words, words)}</p>`;
+};
+
+/** What is said before the first question. */
+const introduction = (view: View, pages: Page[]) => {
+  const below = { ...view, level: view.level + 1 };
+  return pages.map(
+    ({ part, content }) =>
+      html`${heading(below, 0, 'co-name co-consultation-name', fresh(view, bare(part.name)))}
+      ${content.map((one) => block({ ...view, level: view.level + 2 }, one, {}))}`,
+  );
+};
+
+/** Nothing can be sent: it is not open, it is closed, or nobody says where answers go. */
+const readOnly = (section: ConsultationSection, view: View, options: ConsultationOptions, state: State) => {
+  const labels = labelsIn(view);
+  const { before, pages, after } = pagesOf(section);
+  const below = { ...view, level: view.level + 1 };
+  const onPaper = state === 'open';
+  return html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
+  ${dates(view, section, state)}
+  ${
+    onPaper
+      ? html`<p class="co-text">${fresh(view, labels.how)}</p>
+          <p class="co-live">
+            ${html`<button type="button" class="co-button" @click=${options.onPrint}>${fresh(view, labels.printForm)}</button>`}
+          </p>`
+      : nothing
+  }
+  ${introduction(view, before)}
+  ${
+    state === 'not-open'
+      ? nothing
+      : [
+          pages.map(
+            ({ part, content }) =>
+              html`<div class="co-consultation-part" id=${anchor(view, `consultation.${part.id}`)}>
+                ${heading(below, 0, 'co-name co-consultation-name', fresh(view, bare(part.name)))}
+                ${content.map((one) => block({ ...view, level: view.level + 2 }, one, { question: (question) => record(view, question, options, onPaper) }))}
+              </div>`,
+          ),
+          introduction(view, after),
+        ]
+  }
+  ${state === 'closed' ? nothing : contactOf(view, section)} ${foot(view, section.document)}`;
+};
+
+/** One page of the form. All are there, so that what is answered stands in the form itself, and paper shows them all. */
+const pageOf = (view: View, page: Page, options: ConsultationOptions, isShown: boolean, count: number) => {
+  const { part, content, n = 0 } = page;
+  const below = { ...view, level: view.level + 1 };
+  const place = n
+    ? html`<span class="co-consultation-place">${fill(labelsIn(view).place, { n, count })}</span>`
+    : nothing;
+  return html`<div
+    class="co-consultation-page ${options.printed ? 'co-consultation-waits' : ''}"
+    hidden=${isShown || options.printed ? nothing : 'until-found'}
+    @beforematch=${options.onTell}
+  >
+    ${heading(below, 0, `co-heading ${isShown ? 'co-consultation-now' : ''}`, fresh(view, html`${place} ${bare(part.name)}`))}
+    ${content.map((one) => block({ ...view, level: view.level + 2 }, one, { question: (question) => field(view, question, options) }))}
+  </div>`;
+};
+
+export const template = (section: ConsultationSection, view: View, options: ConsultationOptions) => {
+  const labels = labelsIn(view);
+  const { endpoint = '', printed, state = stateOf(section), at = 0, post, onSubmit } = options;
+  if (state !== 'open' || !/^(https?:|\/(?!\/))/.test(endpoint)) return readOnly(section, view, options, state);
+  const more = printed ? undefined : options.more;
+  const { before, pages, after, count } = pagesOf(section);
+  const [check, end] = [pages.length + 1, pages.length + 2];
+  const isDone = at === end && !!post;
+  const main = at === 0 ? labels.start : at === check ? labels.send : labels.next;
+  const submit = (label: string, className = '') =>
+    html`<button class="co-button co-consultation-main ${className}">${fresh(view, label, label)}</button>`;
+  return html`${heading(view, 0, at ? 'co-consultation-title' : 'co-heading co-consultation-now', fresh(view, section.title))}
+    ${missing(view, section)}
+    <form
+      class="co-consultation-form ${at < check ? 'co-consultation-paper' : ''}"
+      method="post"
+      accept-charset="utf-8"
+      action=${endpoint}
+      ?novalidate=${!printed}
+      ?hidden=${isDone}
+      @input=${options.onTell}
+      @change=${options.onTell}
+      @submit=${onSubmit}
+    >
+      <input type="hidden" name="format" value="co-elements/form/1" />
+      <input type="hidden" name="consultation" value=${section.document.id} />
+      ${more?.problems(view, options)}
+      <div class="co-consultation-page" hidden=${at ? 'until-found' : nothing} @beforematch=${options.onTell}>
+        ${dates(view, section, state)} ${at ? nothing : more?.left(view, options)} ${introduction(view, before)}
+      </div>
+      ${printed && !onSubmit ? html`<p class="co-live">${submit(labels.start, 'co-consultation-start')}</p>` : nothing}
+      ${pages.map((page, i) => pageOf(view, page, options, at === i + 1, count))}
+      ${at === check ? more?.check(section, view, options) : nothing}
+      ${at === check || printed ? html`<div class=${printed ? 'co-consultation-waits' : ''}>${introduction(view, after)}</div>` : nothing}
+      <p class="co-consultation-row co-consultation-ways ${printed ? 'co-consultation-waits' : ''}">
+        ${at > 0 ? button(view, options, 'back', labels.back) : nothing} ${submit(printed ? labels.send : main)}
+      </p>
+    </form>
+    ${isDone ? more?.done(section, view, options, post) : nothing} ${more?.tools(view, options, isDone)}
+    ${contactOf(view, section)} ${foot(view, section.document)}`;
+};
