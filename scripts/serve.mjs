@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createServer as createReceiver, openConsultation, openStore } from 'co-elements-receiver';
 import sirv from 'sirv';
 
 /** The strictest policy that the library promises to work under. */
@@ -28,9 +30,26 @@ const places = [
   { prefix: '', files: files('build/site'), headers: { 'content-security-policy': policy } },
 ];
 
-/** Serves the built site, the library and Storybook on this machine only. Port 0 is any free one. */
+/** Takes in answers to the made-up consultation, and keeps them until it ends. */
+async function exampleReceiver() {
+  const { sections } = JSON.parse(readFileSync(new URL('../site/have-your-say.json', import.meta.url), 'utf8'));
+  const store = await openStore(':memory:');
+  await openConsultation(store, sections.consultation);
+  const receiver = await createReceiver(store);
+  await receiver.ready();
+  return { store, receiver };
+}
+
+/**
+ * Serves the built site, the library and Storybook on this machine only, with the receiver of its example. Port 0 is any
+ * free one; `store` is what the receiver keeps.
+ */
 export async function serve({ port = Number(process.env.PORT ?? 8123), quiet = false } = {}) {
-  const server = createServer(answer);
+  const { store, receiver } = await exampleReceiver();
+  const server = createServer((request, response) => {
+    if (request.url.startsWith('/consultations/')) receiver.routing(request, response);
+    else answer(request, response);
+  });
   try {
     await listen(server, port);
   } catch (error) {
@@ -54,11 +73,15 @@ export async function serve({ port = Number(process.env.PORT ?? 8123), quiet = f
   }
   return {
     url,
-    close: () =>
-      new Promise((resolve) => {
+    store,
+    close: async () => {
+      await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
-      }),
+      });
+      await receiver.close();
+      await store.end();
+    },
   };
 }
 
