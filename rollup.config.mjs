@@ -172,7 +172,9 @@ const shortName = (file) => {
 
 /** The sections that a room declares in its class: the one that it shows and those beside it. */
 const sectionsOf = (room) => {
-  const { code } = Object.values(bundle).find(({ facadeModuleId: id }) => id?.endsWith(`/elements/${room}/${room}.js`));
+  // A class stands in a chunk where something that it fetches later uses the same modules.
+  const isClass = (id) => id.endsWith(`/elements/${room}/${room}.js`);
+  const { code } = Object.values(bundle).find(({ moduleIds }) => moduleIds?.some(isClass));
   const declared = (name) => new RegExp(`(?:static |\\.)${name}\\s*=\\s*([^;}]+)`).exec(code)?.[1] ?? '';
   const names = (text) => [...text.matchAll(/["']([\w-]+)["']/g)].map(([, name]) => name);
   return { section: names(declared('section')).find(isBundled), others: names(declared('with')).filter(isBundled) };

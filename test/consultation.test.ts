@@ -348,6 +348,22 @@ describe('co-consultation', () => {
     expect(seen(host)).to.include('Agree').and.include('Evenings Weekends').and.include('1. It is near my home');
   });
 
+  it('leads past many points to the question, without a step in the history', async () => {
+    const region = await put(tagFor({ parts: consultation2021.parts }));
+    const { length } = history;
+    await go(region, 'Start');
+    expect(seen(region)).not.to.include('Go to the question');
+    for (let n = 1; n < 8; n += 1) await go(region, 'Continue');
+    expect(seen(region)).to.include('Question 8 of 10');
+    const link = field<HTMLAnchorElement>(region, 'a.co-link[href*="q.08"]');
+    expect(link.innerText).to.equal('Go to the question');
+    await click(link);
+    await settled(region);
+    hasFocus(field(region, '[name="consultation.q.08"]'));
+    expect(field<HTMLElement>(region, 'legend').getBoundingClientRect().top).to.be.within(-1, 720);
+    expect([history.length, location.hash]).to.deep.equal([length, '']);
+  });
+
   it('shows the page that the reader’s own search found', async () => {
     const region = await put(tagFor());
     const page = region.querySelectorAll('.co-consultation-page')[4]!;

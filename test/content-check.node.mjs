@@ -212,6 +212,9 @@ test('what is named has to be there', () => {
   ]);
   byId(consultation, 'consultation.q.01').about = ['vision'];
   assert.deepEqual(lines(), []);
+  byId(consultation, 'consultation.q.01').rungs = [name];
+  assert.match(lines().join(), new RegExp(`consultation\\.q\\.01: expected a step of the ladder .*${none}`));
+  delete byId(consultation, 'consultation.q.01').rungs;
   byId(priorities, 'strategy.objective.empowerment.01').id = 'strategy.objective.empowerment.12';
   assert.match(lines().join(), /expected “same” to name an item with words .*“strategy\.objective\.empowerment\.01”/);
 });

@@ -156,6 +156,7 @@
 'consultation.send': `أرسل إجاباتي`,
 'consultation.sending': `جارٍ الإرسال…`,
 'consultation.sent': `تم الإرسال. شكراً لك.`,
+'consultation.skip': `انتقل إلى السؤال`,
 'consultation.start': `ابدأ`,
 'consultation.step': `الدرجة {n} من {count}`,
 'consultation.sure': `هل تريد مسح كل إجاباتك؟`,

@@ -156,6 +156,7 @@
 'consultation.send': `Anfon fy atebion`,
 'consultation.sending': `Yn anfon…`,
 'consultation.sent': `Wedi’i anfon. Diolch.`,
+'consultation.skip': `Mynd at y cwestiwn`,
 'consultation.start': `Dechrau`,
 'consultation.step': `Gris {n} o {count}`,
 'consultation.sure': `Clirio eich atebion i gyd?`,

@@ -156,6 +156,7 @@
 'consultation.send': `Wyślij moje odpowiedzi`,
 'consultation.sending': `Wysyłanie…`,
 'consultation.sent': `Wysłano. Dziękujemy.`,
+'consultation.skip': `Przejdź do pytania`,
 'consultation.start': `Zacznij`,
 'consultation.step': `Stopień {n} z {count}`,
 'consultation.sure': `Usunąć wszystkie Twoje odpowiedzi?`,

@@ -156,6 +156,7 @@
 'consultation.send': `Надіслати мої відповіді`,
 'consultation.sending': `Надсилання…`,
 'consultation.sent': `Надіслано. Дякуємо.`,
+'consultation.skip': `Перейти до запитання`,
 'consultation.start': `Почати`,
 'consultation.step': `Сходинка {n} з {count}`,
 'consultation.sure': `Видалити всі ваші відповіді?`,

@@ -183,7 +183,7 @@ export class Answering {
     const target = event.currentTarget as HTMLElement;
     if (event.type === 'input' || event.type === 'change') this.#take(event);
     else if (event.type === 'beforematch') this.#match(target);
-    else if (target.localName === 'a') this.#mend(event, target as HTMLAnchorElement);
+    else if (target.localName === 'a') this.#lead(event, target as HTMLAnchorElement);
     else {
       const [what, rest = ''] = (target as HTMLButtonElement).value.split(' ');
       void this.#do(what, rest);
@@ -258,14 +258,17 @@ export class Answering {
     }
   }
 
-  /** A link of the summary leads to what has to be put right, on whichever page it is. */
-  #mend(event: Event, { hash }: HTMLAnchorElement) {
+  /** A link leads to a field: to what has to be put right, on whichever page it is, or past many points. */
+  #lead(event: Event, { hash }: HTMLAnchorElement) {
     event.preventDefault();
-    const id = decodeURIComponent(hash).slice(1);
-    const fault = this.#faults.find(({ name }) => `${this.#desk.group}-${name}` === id);
-    if (!fault) return;
-    this.#desk.at = fault.page + 1;
-    void this.#desk.host.updateComplete.then(() => this.#fieldOf(fault.name)?.focus());
+    const name = decodeURIComponent(hash).slice(this.#desk.group.length + 2);
+    const fault = this.#faults.find((one) => one.name === name);
+    if (fault) this.#desk.at = fault.page + 1;
+    void this.#desk.host.updateComplete.then(() => {
+      const field = this.#fieldOf(name);
+      if (!fault) field?.closest('.co-consultation-question')?.scrollIntoView();
+      field?.focus({ preventScroll: !fault });
+    });
   }
 
   /** The reader's own search led to a page that was not shown. */

@@ -88,7 +88,7 @@ export class CoConsultation extends Drawn {
         return this.answering;
       },
       () => {
-        warn(`<${this.localName}>: a part of its script could not be fetched. The browser sends the form by itself.`);
+        warn(`<${this.localName}>: its script could not be fetched. The browser sends the form.`);
         this.isPlain = true;
         return undefined;
       },
@@ -117,7 +117,7 @@ export class CoConsultation extends Drawn {
   protected override willUpdate(changed: PropertyValues) {
     const { endpoint } = this;
     if (changed.has('endpoint') && endpoint && !this.#to)
-      warnValue(this, 'endpoint', endpoint, 'an address from https:// or from the site’s root');
+      warnValue(this, 'endpoint', endpoint, 'an address, https://… or /…');
     // Who has begun may go on: the receiver decides.
     if (!this.at) this.#state = stateOf(this.#section);
     if (this.#state === 'open' && this.#to) void this.#answer();

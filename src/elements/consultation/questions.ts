@@ -102,6 +102,10 @@ export const button = (
 
 export const idOf = ({ group = 'co-consultation' }: ConsultationOptions, name: string) => `${group}-${name}`;
 
+/** Id of a question's first control. */
+export const firstOf = (options: ConsultationOptions, { id, type, options: all }: Question) =>
+  idOf(options, type === 'order' ? `${id}:${all?.[0]?.id}` : id);
+
 export const faultAt = ({ faults = [] }: ConsultationOptions, name: string) =>
   faults.find((fault) => fault.name === name);
 

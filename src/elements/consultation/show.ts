@@ -4,7 +4,7 @@ import { block } from '../../core/blocks.js';
 import { fill } from '../../core/labels.js';
 import { anchor, bare, foot, fresh, heading, missing, type View } from '../../core/view.js';
 import { pagesOf, type Page } from './pages.js';
-import { button, field, labelsIn, record, type ConsultationOptions } from './questions.js';
+import { button, field, firstOf, labelsIn, record, type ConsultationOptions } from './questions.js';
 import { stateOf, whenIn, type State } from './when.js';
 
 /** Who helps and how to answer on paper, in the same place on every page (WCAG 3.2.6). */
@@ -86,19 +86,36 @@ const readOnly = (section: ConsultationSection, view: View, options: Consultatio
   ${state === 'closed' ? nothing : contactOf(view, section)} ${foot(view, section.document)}`;
 };
 
+/** With more points than this a link leads past them to the question. */
+const LONG = 7;
+
+/** Where all pages are shown; in static HTML all but the first wait for the script. */
+const apartIn = ({ printed, onSubmit }: ConsultationOptions) =>
+  printed ? `co-consultation-apart ${onSubmit ? '' : 'co-consultation-waits'}` : '';
+
 /** One page of the form. All are there, so that what is answered stands in the form itself, and paper shows them all. */
 const pageOf = (view: View, page: Page, options: ConsultationOptions, isShown: boolean, count: number) => {
-  const { part, content, n = 0 } = page;
+  const { part, content, question, n = 0 } = page;
   const below = { ...view, level: view.level + 1 };
   const place = n
     ? html`<span class="co-consultation-place">${fill(labelsIn(view).place, { n, count })}</span>`
     : nothing;
+  const items = content.flatMap((one) => (one.kind === 'list' ? one.items : []));
   return html`<div
-    class="co-consultation-page ${options.printed ? 'co-consultation-waits' : ''}"
+    class="co-consultation-page ${apartIn(options)}"
     hidden=${isShown || options.printed ? nothing : 'until-found'}
     @beforematch=${options.onTell}
   >
     ${heading(below, 0, `co-heading ${isShown ? 'co-consultation-now' : ''}`, fresh(view, html`${place} ${bare(part.name)}`))}
+    ${
+      question && items.length > LONG
+        ? html`<p class="co-text">
+            <a class="co-link" href="#${firstOf(options, question)}" @click=${options.onTell}
+              >${fresh(view, labelsIn(view).skip)}</a
+            >
+          </p>`
+        : nothing
+    }
     ${content.map((one) => block({ ...view, level: view.level + 2 }, one, { question: (question) => field(view, question, options) }))}
   </div>`;
 };
@@ -112,8 +129,8 @@ export const template = (section: ConsultationSection, view: View, options: Cons
   const [check, end] = [pages.length + 1, pages.length + 2];
   const isDone = at === end && !!post;
   const main = at === 0 ? labels.start : at === check ? labels.send : labels.next;
-  const submit = (label: string, className = '') =>
-    html`<button class="co-button co-consultation-main ${className}">${fresh(view, label, label)}</button>`;
+  const submit = (label: string) =>
+    html`<button class="co-button co-consultation-main">${fresh(view, label, label)}</button>`;
   return html`${heading(view, 0, at ? 'co-consultation-title' : 'co-heading co-consultation-now', fresh(view, section.title))}
     ${missing(view, section)}
     <form
@@ -133,11 +150,11 @@ export const template = (section: ConsultationSection, view: View, options: Cons
       <div class="co-consultation-page" hidden=${at ? 'until-found' : nothing} @beforematch=${options.onTell}>
         ${dates(view, section, state)} ${at ? nothing : more?.left(view, options)} ${introduction(view, before)}
       </div>
-      ${printed && !onSubmit ? html`<p class="co-live">${submit(labels.start, 'co-consultation-start')}</p>` : nothing}
+      ${printed && !onSubmit ? html`<p class="co-live co-consultation-row co-consultation-ways">${submit(labels.start)}</p>` : nothing}
       ${pages.map((page, i) => pageOf(view, page, options, at === i + 1, count))}
       ${at === check ? more?.check(section, view, options) : nothing}
-      ${at === check || printed ? html`<div class=${printed ? 'co-consultation-waits' : ''}>${introduction(view, after)}</div>` : nothing}
-      <p class="co-consultation-row co-consultation-ways ${printed ? 'co-consultation-waits' : ''}">
+      ${at === check || printed ? html`<div class=${apartIn(options)}>${introduction(view, after)}</div>` : nothing}
+      <p class="co-consultation-row co-consultation-ways ${apartIn(options)}">
         ${at > 0 ? button(view, options, 'back', labels.back) : nothing} ${submit(printed ? labels.send : main)}
       </p>
     </form>

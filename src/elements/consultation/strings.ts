@@ -7,6 +7,7 @@ export const strings = {
   back: msg('Back', { id: 'consultation.back' }),
   send: msg('Send my answers', { id: 'consultation.send' }),
   place: msg('Question {n} of {count}', { id: 'consultation.place' }),
+  skip: msg('Go to the question', { id: 'consultation.skip' }),
   optional: msg('(optional)', { id: 'consultation.optional' }),
   until: msg('You can answer until {date}.', { id: 'consultation.until' }),
   notOpen: msg('You can answer from {opens} to {closes}.', { id: 'consultation.notOpen' }),

@@ -14,6 +14,7 @@ export const css = sheet(
   & .co-consultation-ways { margin-block-start: 2em }
   & .co-consultation-main { color: var(--_accent-ink); background: var(--_accent); border-color: var(--_accent); padding-inline: 1.75em }
   & .co-consultation-main:hover { color: var(--_accent) }
+  & .co-consultation-apart { margin-block-start: 2.5em }
   & .co-consultation-contact { margin-block-start: 1.5em; padding-block-start: 1.25em; border-block-start: 1px solid var(--_line) }
   & .co-consultation-contact .co-text { margin-block-end: .25em }
   & .co-consultation-address { display: block; font-style: normal }
@@ -34,5 +35,5 @@ export const css = sheet(
  * while where it does not.
  */
 export const waiting = `${formCss}
-@media (scripting: enabled) { co-consultation:not(:defined):not(#co#co#co#co) .co-consultation-waits { animation: co-consultation-waits 6s } }
+@media (scripting: enabled) { co-consultation:not(#co#co#co#co) .co-consultation-waits { animation: co-consultation-waits 6s } }
 @keyframes co-consultation-waits { from, to { position: absolute; visibility: hidden; block-size: 0; overflow: clip } }`;

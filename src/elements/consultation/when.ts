@@ -31,7 +31,7 @@ export const stateOf = ({ opens, closes, zone }: ConsultationSection, now = Date
     try {
       return instantOf(local, zone);
     } catch {
-      warn(`zone "${zone}" of a consultation: expected the name of a time zone such as Europe/London.`);
+      warn(`zone "${zone}" of a consultation: expected one such as Europe/London.`);
       return instantOf(local, 'UTC');
     }
   };
