@@ -88,6 +88,11 @@ export async function startPages({ pack, endpoint, count, devices, next, onSent 
       const tab = await context.newPage();
       await tab.goto(host.url);
       await answer(tab, words);
+      // What the page says is under way is on the device.
+      await tab
+        .getByText(/^(Sending…|Not sent yet|Sent\. Thank you\.)/)
+        .first()
+        .waitFor();
       if (next() * 100 >= CLOSED) {
         const sent = tab.getByText('Sent. Thank you.');
         // Nobody waits for ever; what is not sent then stays on the device.
