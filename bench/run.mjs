@@ -1,5 +1,5 @@
 // Measures this library and its peers interleaved in one run. Milliseconds vary with the machine; the ratios are what
-// counts, and nothing here ever fails a build. Usage: npm run bench [-- --runs 9 --only terms,style,network,marks]
+// counts, and nothing here ever fails a build. Usage: npm run bench [-- --runs 9 --only terms,style,network,marks,survey]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -9,10 +9,14 @@ import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { chromium } from 'playwright-core';
 import { rollup } from 'rollup';
+import { minify } from 'terser';
 import { chromiumArgs, chromiumPath } from '../scripts/chromium.mjs';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '7' }, only: { type: 'string', default: 'terms,style,network,marks' } },
+  options: {
+    runs: { type: 'string', default: '7' },
+    only: { type: 'string', default: 'terms,style,network,marks,survey' },
+  },
 });
 const runs = Number(values.runs);
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -619,9 +623,47 @@ async function marks() {
   );
 }
 
+/** The script of a page that asks, to the answer that is sent, beside the smallest page with SurveyJS. No content. */
+async function survey() {
+  const bundle = await rollup({
+    input: 'survey',
+    plugins: [
+      {
+        name: 'survey',
+        resolveId: (id) => (id === 'survey' ? id : undefined),
+        load: (id) =>
+          id === 'survey'
+            ? `import { Model } from 'survey-core'; import { renderSurvey } from 'survey-js-ui';
+               const ask = { elements: [{ type: 'radiogroup', name: 'a', title: 'Do you agree?', choices: ['Yes', 'No'] }] };
+               renderSurvey(new Model(ask), document.querySelector('#survey'));`
+            : undefined,
+      },
+      nodeResolve({ browser: true }),
+    ],
+    onwarn: () => {},
+  });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  const { code } = await minify(output[0].code, { module: true });
+  const needs = JSON.parse(readFileSync(`${root}build/needs.json`, 'utf8'))['co-consultation'];
+  const own = ['co-elements.js', ...needs, 'chunks/answering.js', 'chunks/send.js'].filter(
+    (name) => !/^(content|pictures)\//.test(name),
+  );
+  const ours = own.reduce((bytes, name) => bytes + gzipSync(readFileSync(`${root}dist/${name}`)).length, 0);
+  const peer = gzipSync(code).length;
+  const share = Number((ours / peer).toFixed(3));
+  table(
+    'The script of a page that asks people, gzipped bytes',
+    ['', 'bytes', ''],
+    [
+      ['SurveyJS, one question', String(peer), ''],
+      ['co-consultation, every kind', String(ours), `${share} × ${against(share, 0.04)}`],
+    ],
+  );
+}
+
 try {
   console.log(`Medians of ${runs} runs, contestants in turns. Chromium ${browser.version()}.`);
-  for (const [name, run] of Object.entries({ terms, style, network, marks }))
+  for (const [name, run] of Object.entries({ terms, style, network, marks, survey }))
     if (values.only.split(',').includes(name)) await run();
 } finally {
   await browser.close();

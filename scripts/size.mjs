@@ -58,13 +58,20 @@ const together = async (names) =>
     ['co-elements.js', ...names].map((name) => `import ${JSON.stringify(path.join(dist, name))};`).join(''),
   )) - lit;
 const first = await together(set);
-/** What helps to read any page is neither. */
+/** What helps to read any page is neither, and neither is what asks people. */
 const helps = ['content', 'easy-read', 'explain', 'listen'].map((room) => `elements/${room}.js`);
-const documents = entries.filter((name) => !helps.includes(name));
+const asks = ['consultation', 'consultation-results'].map((room) => `elements/${room}.js`);
+const documents = entries.filter((name) => !helps.includes(name) && !asks.includes(name));
 const withDocuments = await together(documents);
 const forms = file('content/halton/en-GB/forms/e.js');
 const definitions = file('content/halton/en-GB/definitions/e.js');
 const load = file('co-elements.js');
+
+/** The limit is 0.04 of the smallest page with SurveyJS, which has 389,967. */
+const survey =
+  load +
+  sum(needs['co-consultation'].filter((name) => !isContent(name))) +
+  sum(['chunks/answering.js', 'chunks/send.js']);
 
 const from = (name) => `from ${JSON.stringify(path.join(dist, name))};`;
 const engine = `export { findTerms } ${from('glossary.js')} export { markPage } ${from('glossary/mark.js')}`;
@@ -76,7 +83,11 @@ const rows = [
   ['… with the index and the definitions of its letter', load + sum(panel) + forms + definitions, 11000],
   ['the first set beside Lit, as one bundle', first, 13700],
   ['the documents on top of the first set, as one bundle', withDocuments - first, 13700],
-  ['what helps to read any page, and what checks packs, on top of all', (await together(entries)) - withDocuments],
+  [
+    'what helps to read any page, asks people and checks packs, on top of all',
+    (await together(entries)) - withDocuments,
+  ],
+  ['a page that asks, to the answer that is sent (script)', survey, 15_598],
   ['… as the files that a page with every widget loads', load + sum(rooms)],
   ['the marking engine (findTerms, markPage), as one bundle', await bundle(engine), 2700],
   ['… with startsOf, which prepares the terms', await bundle(`${engine} export { startsOf } ${from('glossary.js')}`)],

@@ -1,5 +1,8 @@
 import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
 import { expect } from '@open-wc/testing';
+import { registerPack } from '../src/core/content.js';
+import type { ConsultationSection } from '../src/core/types.js';
+import { consultation } from '../src/elements/consultation/fixtures.js';
 import { cleanPage, until } from './reader.js';
 import { defineFor, put, settled } from './support.js';
 
@@ -91,4 +94,41 @@ describe('a screen reader', () => {
       // Pictures go with words that say the same.
       expect(said.filter((phrase) => /^(img|image|graphic)/.test(phrase))).to.deep.equal([]);
     });
+
+  it('hears a question with its answers and what is wrong, and what became of the answers', async () => {
+    const lang = 'en-GB-x-heard';
+    registerPack({
+      id: lang,
+      lang,
+      sections: { consultation: () => Promise.resolve({ default: consultation as unknown as ConsultationSection }) },
+    });
+    const html = `<co-consultation lang="${lang}" endpoint="https://answers.example/heard"></co-consultation>`;
+    await defineFor([{ html }]);
+    const region = await put(html);
+    const press = async (name: string) => {
+      const named = () => [...region.querySelectorAll('button')].find((each) => each.innerText.trim() === name);
+      await until(() => !!named(), name);
+      named()!.click();
+      await settled(region);
+    };
+    await press('Start');
+    const asked = await heard(region);
+    const answers = ['Strongly agree', 'Agree', 'Neither agree nor disagree', 'Disagree', 'Strongly disagree'];
+    expect(
+      rising(places(asked, ['Question 1 of', ...answers.map((answer) => `radio, ${answer}`), 'button, Continue'])),
+      asked.join(' | '),
+    ).to.equal(true);
+    await press('Continue');
+    const wrong = await heard(region);
+    const message = wrong
+      .find((phrase) => /^link, /.test(phrase))!
+      .slice('link, '.length)
+      .split(',')[0];
+    expect(
+      rising(places(wrong, ['There is a problem', `link, ${message}`, 'radio, Strongly agree'])),
+      wrong.join(' | '),
+    ).to.equal(true);
+    // The same words stand at the question.
+    expect(wrong.filter((phrase) => phrase.includes(message)).length).to.be.greaterThan(1);
+  });
 });

@@ -451,6 +451,73 @@ describe('in a browser', { concurrency: 2 }, () => {
     await context.close();
   });
 
+  describe('answers arrive', () => {
+    const answersOf = async () => {
+      const answers = [];
+      for await (const stored of server.store.responses('review-meetings')) answers.push(JSON.parse(stored.answers));
+      return answers;
+    };
+
+    test('from the page, by keyboard alone', async () => {
+      const context = await browser.newContext();
+      const { page } = await open(context, 'have-your-say');
+      const before = await answersOf();
+      const room = page.locator('co-consultation');
+      const press = async (name) => {
+        await room.getByRole('button', { name, exact: true }).focus();
+        await page.keyboard.press('Enter');
+      };
+      await press('Start');
+      await press('Continue');
+      assert.ok(await room.getByRole('alert').getByText('There is a problem').isVisible());
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Space');
+      await room.getByRole('textbox').focus();
+      const words = `Keys only: <b>"quotes"</b> & ${before.length}`;
+      await page.keyboard.type(words);
+      while (!(await room.getByRole('button', { name: 'Send my answers' }).isVisible())) {
+        if (await room.getByRole('group', { name: /Where would you like to meet/ }).isVisible()) {
+          await room.getByRole('radio').first().focus();
+          await page.keyboard.press('Space');
+        }
+        await press('Continue');
+      }
+      await press('Send my answers');
+      await room
+        .getByRole('heading', { name: 'Sent. Thank you.' })
+        .or(room.getByText('Sent. Thank you.'))
+        .first()
+        .waitFor();
+      const [stored] = (await answersOf()).filter((each) => each['reviews.q.before'].comment === words);
+      assert.deepEqual(stored, {
+        'reviews.q.before': { choice: 'strongly-agree', comment: words },
+        'reviews.q.where': { choice: 'school' },
+      });
+      assert.deepEqual(await page.evaluate(() => indexedDB.databases()), [], 'nothing is left on the device');
+      await context.close();
+    });
+
+    test('from a page without script, as a plain form', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${server.url}/have-your-say.html`);
+      const form = page.locator('co-consultation form');
+      await form.getByLabel('Disagree', { exact: true }).check();
+      await form.getByLabel('Online', { exact: true }).check();
+      const words = 'No script, and one line\nmore';
+      await form.getByRole('textbox').first().fill(words);
+      await form.getByRole('button', { name: /Send/ }).click();
+      await page.waitForURL('**/thanks');
+      assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
+      const stored = (await answersOf()).find((each) => each['reviews.q.before'].comment?.startsWith('No script'));
+      assert.equal(stored['reviews.q.before'].choice, 'disagree');
+      assert.equal(stored['reviews.q.before'].comment.replace(/\r\n/g, '\n'), words);
+      assert.equal(stored['reviews.q.where'].choice, 'online');
+      await context.close();
+    });
+  });
+
   test('the rung that a reader picks goes where the host’s form goes', async () => {
     const context = await browser.newContext();
     const { page } = await open(context, 'forum');

@@ -16,7 +16,9 @@ export interface YouSaidOptions {
 const toFinding = (view: View, label: string, id?: string) => {
   const place = id && view.place?.(`results.${id}`);
   return place
-    ? html`<p class="co-text co-you-said-finding">${fresh(view, html`<a class="co-link" href=${place}>${label}</a>`, place)}</p>`
+    ? html`<p class="co-text co-you-said-finding">
+        ${fresh(view, html`<a class="co-link" href=${place}>${label}</a>`, place)}
+      </p>`
     : nothing;
 };
 
