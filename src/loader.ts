@@ -65,7 +65,7 @@ else {
 const waiting = new Set(Object.keys(NEEDS).filter((tag) => !first?.tags?.includes(tag)));
 let idle = false;
 
-const lost = (what: string) => () => warn(`${what}: its script did not come. The words already there stay.`);
+const lost = (what: string) => () => warn(`${what}: its script could not be fetched. The words already there stay.`);
 
 const rooms: Record<string, Promise<unknown>> = {};
 

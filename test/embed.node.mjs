@@ -165,7 +165,7 @@ describe('a link that stands alone', { concurrency: 2 }, () => {
     });
     assert.equal(await shown(tab, 'a'), 1);
     assert.deepEqual(said, [
-      '[co-elements] <co-ladder>: its script did not come. The words already there stay.',
+      '[co-elements] <co-ladder>: its script could not be fetched. The words already there stay.',
     ]);
     assert.deepEqual(errors, []);
   });

@@ -343,7 +343,7 @@ describe('wherever the files are served from', { concurrency: 2 }, () => {
         pages: { '/': page(forms, { head: order.map((one) => script(`/co/${one}/`)).join('') }) },
         folders: { '/co/': folder },
       });
-      const expected = `[co-elements] Two versions of co-elements: ${order[0]} (in use) and ${order[1]}. Load one.`;
+      const expected = `[co-elements] Two versions of co-elements: ${order[0]} (in use), ${order[1]}. Load one.`;
       await visit(t, url, { expected: [expected] });
     });
 

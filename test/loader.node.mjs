@@ -281,7 +281,7 @@ describe('what cannot be fetched', { concurrency: 2 }, () => {
       assert.ok(seen.includes(words) && seen.includes('Other words.'));
       assert.equal(said.length, warnings, said.join('\n'));
       for (const line of said)
-        assert.match(line, /<co-ladder>.*(did not come|Failed to fetch).*words already there stay/);
+        assert.match(line, /<co-ladder>.*(could not be fetched|Failed to fetch).*words already there stay/);
       assert.deepEqual(errors, []);
     });
 

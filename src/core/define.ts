@@ -16,6 +16,6 @@ export const define = (tag: string, element: Versioned) => {
 
 export const reportVersion = (other?: string) => {
   if (other !== version) {
-    warn(`Two versions of co-elements: ${other ?? 'unknown'} (in use) and ${version}. Load one.`);
+    warn(`Two versions of co-elements: ${other ?? '?'} (in use), ${version}. Load one.`);
   }
 };
