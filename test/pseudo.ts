@@ -1,4 +1,5 @@
 import english from 'virtual:labels';
+import { rooms } from 'virtual:rooms';
 import { registerLabels } from '../src/core/languages.js';
 import { registerPack } from '../src/core/content.js';
 import { halton } from '../src/content/halton.js';
@@ -30,6 +31,11 @@ export const haltonIn = (lang: string) => registerPack({ ...halton, id: `halton-
 /** Labels of a language and words that stand in it. English ones alone stand over English words. */
 export const usePseudo = () => {
   const { 'core.inEnglish': _note, ...labels } = english;
-  registerLabels(PSEUDO, Object.fromEntries(Object.entries(labels).map(([id, text]) => [id, pseudo(text)])));
+  const own = Object.fromEntries(Object.entries(labels).map(([id, text]) => [id, pseudo(text)]));
+  // Made-up packs of examples are in a language of their own (en-GB-x-open).
+  const examples = rooms.flatMap(({ fixtures }) =>
+    fixtures.flatMap(({ html }) => html.match(/(?<=en-GB)-x-\w+/g) ?? []),
+  );
+  for (const more of ['', ...examples]) registerLabels(PSEUDO + more, own);
   haltonIn(PSEUDO);
 };

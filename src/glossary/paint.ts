@@ -1,5 +1,3 @@
-import type { Mark } from './mark.js';
-
 /** So many are painted as they are. Of more only those are that a person sees or is about to see. */
 const FEW = 300;
 
@@ -54,7 +52,7 @@ export const paintMarks = (highlight: Highlight) => {
     { rootMargin: '100%' },
   );
 
-  return (marks: Mark[]) => {
+  return (marks: { range: AbstractRange }[]) => {
     observer.disconnect();
     places.clear();
     old.push(...painted);

@@ -13,10 +13,13 @@ const question = (id: string, type: string, plain: string, rows: object[], optio
   options,
 });
 
+/** Of its own, so that the consultation in it stands in the way of no other. */
+const lang = 'en-GB-x-results';
+
 /** Made-up answers to a made-up consultation: nobody published any of the real one. */
 const pack = {
   id: 'made-up-results',
-  lang: 'en-GB',
+  lang,
   sections: {
     consultation: {
       section: 'consultation',
@@ -68,7 +71,7 @@ const pack = {
       opens: '2025-03-03',
       closes: '2025-03-28',
       published: '2025-04-14',
-      lang: 'en-GB',
+      lang,
       fewerThan: 5,
       answered: 132,
       questions: [
@@ -114,7 +117,7 @@ const pack = {
 export const fixtures: Fixture[] = [
   {
     name: 'made-up results from a pack',
-    html: `<co-content><script type="application/json">${JSON.stringify(pack)}</script></co-content><co-consultation-results></co-consultation-results>`,
+    html: `<co-content><script type="application/json">${JSON.stringify(pack)}</script></co-content><co-consultation-results lang="${lang}"></co-consultation-results>`,
     words: [
       'What families said about review meetings',
       '132 people answered.',

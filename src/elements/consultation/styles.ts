@@ -5,7 +5,7 @@ export const css = sheet(
   'co-consultation',
   `
   & .co-consultation-page, & .co-consultation-part { display: flow-root }
-  & .co-consultation-name { margin-block: 1.5em .5em }
+  & .co-name.co-consultation-name { margin-block: 1.5em .5em }
   & .co-consultation-legend { display: block; max-inline-size: 30em; margin: 0 0 .75em; padding: 0; font-size: 1.25em; line-height: 1.35; font-weight: 700; text-wrap: pretty }
   & .co-easy .co-consultation-legend { font-size: 1em }
   & .co-choice-words .co-row { margin: 0 }
