@@ -88,6 +88,19 @@ describe('the reading attributes', () => {
 });
 
 describe('the languages', () => {
+  it('shows a pack in a private variety only where that is asked for', async () => {
+    registerPack(packOf('public', 'ga', async () => ({ default: titled('For all') })));
+    registerPack(packOf('private', 'ga-x-school', async () => ({ default: titled('Ours alone') })));
+    const region = await put(
+      '<div lang="ga-IE"><co-ladder></co-ladder></div><div lang="ga-x-school"><co-ladder></co-ladder></div>',
+    );
+    const [all, own] = region.querySelectorAll('co-ladder');
+    expect([seen(all), seen(own)].map((text) => /For all|Ours alone/.exec(text)?.[0])).to.deep.equal([
+      'For all',
+      'Ours alone',
+    ]);
+  });
+
   it('follow the author’s `lang`, and not a page translator’s', async () => {
     registerPack(packOf('polish', 'pl', async () => ({ default: titled('Drabina') })));
     const ladder = (await put('<co-ladder></co-ladder>')).querySelector('co-ladder')!;

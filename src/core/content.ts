@@ -93,12 +93,15 @@ const once = async <T>(load: Lazy<T>): Promise<T> => {
   return (await promise).default;
 };
 
-/** The pack for a language that has a section: the same tag, else the same language, else the first there is. */
+/**
+ * The pack for a language that has a section: the same tag, else the same language, else the first there is. One in a
+ * private variety (`en-GB-x-school`; BCP 47, 2.2.7) is for those only that name it.
+ */
 const packFor = (name: SectionName, lang: string) => {
   const having = packs.filter((pack) => pack.sections?.[name]);
   return (
     having.find((pack) => pack.lang.toLowerCase() === lang.toLowerCase()) ??
-    having.find((pack) => base(pack.lang) === base(lang)) ??
+    having.find((pack) => base(pack.lang) === base(lang) && !pack.lang.includes('-x-')) ??
     having.at(-1)
   );
 };

@@ -190,8 +190,7 @@ const endpoint = ' endpoint="https://answers.example/consultations/short-breaks/
 export const fixtures: Fixture[] = [
   {
     name: 'the consultation of 2021, closed',
-    // Made-up consultations of other examples are in languages of their own.
-    html: '<co-consultation lang="en-GB"></co-consultation>',
+    html: '<co-consultation></co-consultation>',
     words: [
       'Halton SEND Strategy 2021-2025 Consultation',
       'People could answer from 8 March 2021 to 23 April 2021.',
