@@ -381,7 +381,8 @@ describe('rooms inside each other', () => {
           const home = region.querySelector(`co-${outer} .co-body`)!;
           home.insertAdjacentHTML(
             'beforeend',
-            `<div style="position: relative"><div></div>${first(inner, '600px')}<div></div></div>`,
+            // In the page's language, whatever the outer one's.
+            `<div lang="en" style="position: relative"><div></div>${first(inner, '600px')}<div></div></div>`,
           );
           await settled(region);
           const inside = look(elementsOf(home.querySelector(`co-${inner}`)!));
