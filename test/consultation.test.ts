@@ -42,7 +42,10 @@ const button = (region: Element, name: string) => {
 };
 const go = async (region: HTMLElement, name: string) => {
   await until(() => [...region.querySelectorAll('button')].some((each) => each.innerText.trim() === name), name);
-  await click(button(region, name));
+  const pressed = button(region, name);
+  await click(pressed);
+  // Each of these leads to another place, once what it needs is here.
+  if (/^(Start|Continue|Back)$/.test(name)) await until(() => document.activeElement !== pressed, `“${name}” leads on`);
   await settled(region);
 };
 const field = <T extends HTMLElement = HTMLInputElement>(region: Element, selector: string) =>
