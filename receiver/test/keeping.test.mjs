@@ -207,7 +207,7 @@ test('the consultation that ships with the library can be used as it is', () => 
 });
 
 describe('The package', () => {
-  const folder = mkdtempSync(path.join(import.meta.dirname, '../node_modules/.packed-'));
+  const folder = mkdtempSync(path.join(import.meta.dirname, '../../node_modules/.packed-'));
   after(() => rmSync(folder, { recursive: true }));
   const root = path.resolve(import.meta.dirname, '..');
   const [{ filename, files }] = JSON.parse(
