@@ -107,7 +107,7 @@ const scan = (root: ParentNode) => {
   idle = true;
   const prefetch = () => (self.requestIdleCallback ?? setTimeout)(() => void load('co-definition').catch(() => {}));
   if (document.readyState === 'complete') prefetch();
-  else addEventListener('load', prefetch, { once: true });
+  else addEventListener('load', prefetch);
 };
 
 /**

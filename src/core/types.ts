@@ -367,7 +367,7 @@ export interface OptionResult {
 export interface QuestionResult {
   /** Id of the question in the consultation. */
   id: string;
-  type: 'agreement' | 'one' | 'many' | 'text' | 'ladder' | 'order';
+  type: Question['type'];
   /** Null where fewer than `fewerThan` answered. */
   answered: number | null;
   options?: OptionResult[];

@@ -1,10 +1,9 @@
 import type {
-  Answer,
   Block,
   ConsultationSection,
-  Item,
   LadderSection,
   OptionResult,
+  Question,
   QuestionResult,
   ResultsSection,
   Words,
@@ -20,12 +19,9 @@ export interface Others {
   ladder?: LadderSection;
 }
 
-/** A question as it was asked. */
-type Asked = Item & { options?: (Answer & { side?: Side })[] };
-
 /** What was asked, and what was answered. */
 export interface Told {
-  asked: Asked;
+  asked: Question;
   result: QuestionResult;
   /** The words of each answer. */
   options: Map<string, Words & { side?: Side }>;
@@ -38,11 +34,11 @@ export const partsOf = (section: ResultsSection, { consultation, ladder }: Other
   const results = new Map(section.questions.map((result) => [result.id, shown(result, section.fewerThan)]));
   const steps = (ladder?.rungs ?? []).map(({ id, name, plain, easy }) => ({ id, plain: name || plain, easy }));
   const told = (block: Block): Told[] => {
-    const result = block.kind === 'question' && results.get(block.id);
+    if (block.kind !== 'question') return [];
+    const result = results.get(block.id);
     if (!result) return [];
-    const asked = block as Asked;
-    const words = result.type === 'ladder' ? steps : (asked.options ?? []);
-    return [{ asked, result, options: new Map(words.map((one) => [one.id, one])) }];
+    const words = result.type === 'ladder' ? steps : (block.options ?? []);
+    return [{ asked: block, result, options: new Map(words.map((one) => [one.id, one])) }];
   };
   const parts = consultation?.document.id === section.consultation ? consultation.parts : [];
   return parts

@@ -1,6 +1,6 @@
-import type { OptionResult, QuestionResult, ResultsSection } from '../../core/types.js';
+import type { Answer, OptionResult, QuestionResult, ResultsSection } from '../../core/types.js';
 
-export type Side = 'agree' | 'neither' | 'disagree' | 'none';
+export type Side = NonNullable<Answer['side']>;
 
 /** Sides of the usual answers, where the consultation does not name them. */
 const usual: Partial<Record<string, Side>> = {

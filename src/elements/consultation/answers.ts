@@ -40,16 +40,15 @@ export const fieldsOf = (answers: Answers): Fields =>
     [`${id}:comment`, comment ?? ''],
   ]);
 
-/** An answer that rules the others out is chosen alone; of two places that are the same the other one moves. */
+/** An answer that rules the others out is chosen alone. */
 export const settleChoice = (
   form: HTMLFormElement,
   { id, type, options = [] }: Question,
   changed: HTMLInputElement,
 ) => {
-  const isAlone = (value: string) => options.some((option) => option.id === value && option.alone);
-  const fields = [...form.elements] as HTMLInputElement[];
   if (type !== 'many' || !changed.checked) return;
-  for (const field of fields)
+  const isAlone = (value: string) => options.some((option) => option.id === value && option.alone);
+  for (const field of form.elements as Iterable<HTMLInputElement>)
     if (field.name === id && field !== changed && (isAlone(field.value) || isAlone(changed.value)))
       field.checked = false;
 };
