@@ -124,9 +124,13 @@ describe('co-consultation', () => {
     expect(state('2026-03-29', '2026-03-29T23:00:00Z')).to.equal('closed');
     expect(state('2026-03-28', '2026-03-28T23:59:59Z')).to.equal('open');
     expect(state('2026-03-28', '2026-03-29T00:00:00Z')).to.equal('closed');
-    // A time that comes twice counts the first time; one that is left out comes as long after midnight.
-    expect(state('2026-10-25T01:30', '2026-10-25T00:29:59Z')).to.equal('open');
-    expect(state('2026-10-25T01:30', '2026-10-25T00:30:00Z')).to.equal('closed');
+    // A time that comes twice closes the second time and opens the first, as the receiver has it; one that is left out
+    // comes as long after midnight.
+    expect(state('2026-10-25T01:30', '2026-10-25T01:29:59Z')).to.equal('open');
+    expect(state('2026-10-25T01:30', '2026-10-25T01:30:00Z')).to.equal('closed');
+    const autumn = { ...made, opens: '2026-10-25T01:30' };
+    expect(stateOf(autumn, Date.parse('2026-10-25T00:29:59Z'))).to.equal('not-open');
+    expect(stateOf(autumn, Date.parse('2026-10-25T00:30:00Z'))).to.equal('open');
     expect(state('2026-03-29T01:30', '2026-03-29T01:29:59Z')).to.equal('open');
     expect(state('2026-03-29T01:30', '2026-03-29T01:30:00Z')).to.equal('closed');
     expect(state('2026-12-18T17:00', '2026-12-18T21:59:59Z', 'America/New_York')).to.equal('open');

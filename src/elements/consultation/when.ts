@@ -12,13 +12,14 @@ const clock = (at: number, timeZone: string) =>
   );
 
 /**
- * The instant of a local time. Of one that comes twice, when clocks go back, the first; one that is left out, when they
- * go forward, is as long after midnight as it would have been.
+ * The instant of a local time. Of one that comes twice, when clocks go back, the first or the `last`; one that is left
+ * out, when they go forward, is as long after midnight as it would have been.
  */
-const instantOf = (local: string, zone: string) => {
+const instantOf = (local: string, zone: string, last = false) => {
   const wanted = Date.parse(`${local}Z`);
   const tries = [-day, day].map((shift) => wanted + shift - clock(wanted + shift, zone) + wanted);
-  return tries.find((at) => clock(at, zone) === wanted) ?? Math.max(...tries);
+  const real = tries.filter((at) => clock(at, zone) === wanted);
+  return (last ? real.at(-1) : real[0]) ?? Math.max(...tries);
 };
 
 const isDay = (iso: string) => iso.length === 10;
@@ -27,16 +28,17 @@ const dayAfter = (iso: string) => new Date(Date.parse(iso) + day).toISOString().
 /** How a consultation stands: a day that it closes on ends at its end, where it is asked. */
 export const stateOf = ({ opens, closes, zone }: ConsultationSection, now = Date.now()): State => {
   const startOf = (iso: string) => (isDay(iso) ? `${iso}T00:00` : iso);
-  const at = (local: string) => {
+  const at = (local: string, last?: boolean) => {
     try {
-      return instantOf(local, zone);
+      return instantOf(local, zone, last);
     } catch {
       warn(`zone "${zone}" of a consultation: expected one such as Europe/London.`);
       return instantOf(local, 'UTC');
     }
   };
   if (now < at(startOf(opens))) return 'not-open';
-  return now < at(startOf(isDay(closes) ? dayAfter(closes) : closes)) ? 'open' : 'closed';
+  // Nobody is turned away an hour early.
+  return now < (isDay(closes) ? at(startOf(dayAfter(closes))) : at(closes, true)) ? 'open' : 'closed';
 };
 
 /** A day, or a day and its time, in the language of the words. */
