@@ -15,7 +15,7 @@ const rooms = globSync(`${from}/elements/*/index.js`)
 const banner = `/*! co-elements, MIT. Pictures: OpenMoji, CC BY-SA 4.0. */`;
 
 /** Core modules that stand on Lit; the others must not bring Lit to a page that has only terms. */
-const onLit = new Set(['drawn', 'blocks', 'view', 'choosing', 'choices', 'style', 'strings', 'content', 'parsed']);
+const onLit = new Set(['drawn', 'blocks', 'view', 'choosing', 'choices', 'style', 'strings', 'content']);
 
 /** And those that only whole documents and lists of their items need. */
 const forDocuments = new Set(['document', 'paged', 'pages', 'page-strings', 'document-styles']);
@@ -78,7 +78,7 @@ const json = () => ({
 });
 
 /** Rooms with a template; the others stand on the browser's own classes and print nothing. */
-const printed = rooms.filter((room) => !['term', 'definition', 'content'].includes(room));
+const printed = rooms.filter((room) => !['term', 'definition', 'content', 'consultation-form'].includes(room));
 
 /** What prints widgets brings the templates, and reads the words where the package has them. */
 const printing = () => ({

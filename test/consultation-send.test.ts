@@ -4,7 +4,7 @@ import '../src/elements/content/index.js';
 import '../src/elements/consultation/index.js';
 import { registerPack } from '../src/core/content.js';
 import { consultation as example } from '../src/elements/consultation/fixtures.js';
-import type * as Sending from '../src/elements/consultation/send.js';
+import type * as Sending from '../src/elements/consultation-form/send.js';
 import type { ConsultationSection } from '../src/core/types.js';
 import { cleanPage, click, hasFocus, spoken, until } from './reader.js';
 import { put, seen, settled } from './support.js';
@@ -101,7 +101,7 @@ describe('co-consultation sends', () => {
   });
 
   afterEach(async () => {
-    const { clearAll } = await import('../src/elements/consultation/send.js');
+    const { clearAll } = await import('../src/elements/consultation-form/send.js');
     await clearAll();
     window.fetch = realFetch;
     Math.random = random;
@@ -387,7 +387,7 @@ describe('co-consultation sends', () => {
   });
 
   it('sends once where two windows have the same answer', async () => {
-    const path = '../src/elements/consultation/send.ts';
+    const path = '../src/elements/consultation-form/send.ts';
     const [first, second] = (await Promise.all([
       import(`${path}?tab=1`),
       import(`${path}?tab=2`),

@@ -44,7 +44,7 @@ export const staticHtml = async (
   { content = bundled, ids = new Set() }: Page = {},
 ): Promise<string> => {
   const room = tag.replace(/^co-/, '');
-  if (['term', 'definition', 'content'].includes(room)) return '';
+  if (['term', 'definition', 'content', 'consultation-form'].includes(room)) return '';
   const Class = Object.values(await roomOf(room)).find(isRoom);
   if (!Class) return '';
   const lang = attributes.lang || LANG;

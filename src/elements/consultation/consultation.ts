@@ -1,10 +1,10 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { halton } from '../../content/halton.js';
 import type { ConsultationSection } from '../../core/types.js';
+import { define } from '../../core/define.js';
 import { Drawn } from '../../core/drawn.js';
 import { warn, warnValue } from '../../core/warn.js';
-import type { Answering, Desk } from './answering.js';
-import { pagesOf, putInto, type Fields } from './pages.js';
+import type { CoConsultationForm } from '../consultation-form/consultation-form.js';
 import type { ConsultationOptions } from './questions.js';
 import { template } from './show.js';
 import { css } from './styles.js';
@@ -35,41 +35,30 @@ export class CoConsultation extends Drawn {
   static override template = template;
   static override properties: PropertyDeclarations = {
     endpoint: {},
-    at: { state: true },
-    answering: { state: true },
     isPlain: { state: true },
   };
 
   #group = `co-consultation-${++groups}`;
-  #coming?: Promise<Answering | undefined>;
+  #coming?: Promise<void>;
   #state?: State;
 
   /** Where answers go. */
   declare endpoint?: string;
-  /** The page that is shown. */
-  declare protected at: number;
-  /** What answers are given, checked and sent with, once it has come. */
-  declare protected answering?: Answering;
-  /** True where that can't be had: then the browser alone sends the form. */
+  /** True where what answers can't be had: then the browser alone sends the form. */
   declare protected isPlain: boolean;
 
   constructor() {
     super();
-    Object.assign(this, { at: 0, isPlain: false });
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.answering?.connect();
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.answering?.disconnect();
+    this.isPlain = false;
   }
 
   get #section() {
     return this.data as ConsultationSection;
+  }
+
+  /** What answers, where a form is drawn. */
+  get #form() {
+    return this.querySelector<CoConsultationForm>('co-consultation-form:defined');
   }
 
   /** The whole address; nothing where it leads nowhere. */
@@ -81,37 +70,19 @@ export class CoConsultation extends Drawn {
 
   /** Fetches what answers, once. */
   #answer() {
-    return (this.#coming ??= import('./answering.js').then(
-      ({ Answering }) => {
-        this.answering = new Answering(this.#desk);
-        if (this.isConnected) this.answering.connect();
-        return this.answering;
-      },
+    return (this.#coming ??= import('../consultation-form/consultation-form.js').then(
+      ({ CoConsultationForm }) => define('co-consultation-form', CoConsultationForm),
       () => {
         warn(`<${this.localName}>: its script could not be fetched. The browser sends the form.`);
         this.isPlain = true;
-        return undefined;
       },
     ));
   }
 
-  get #desk(): Desk {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- getters below have a this of their own
-    const host = this;
-    return {
-      host,
-      group: this.#group,
-      view: () => host.view,
-      section: () => host.#section,
-      ladder: () => host.others.ladder,
-      to: () => host.#to,
-      get at() {
-        return host.at;
-      },
-      set at(at) {
-        host.at = at;
-      },
-    };
+  /** The form is drawn once it can be answered, or can't. */
+  protected override async load(...asked: Parameters<Drawn['load']>) {
+    const [loaded] = await Promise.all([super.load(...asked), this.#to && this.#answer()]);
+    return loaded;
   }
 
   protected override willUpdate(changed: PropertyValues) {
@@ -119,53 +90,30 @@ export class CoConsultation extends Drawn {
     if (changed.has('endpoint') && endpoint && !this.#to)
       warnValue(this, 'endpoint', endpoint, 'an address, https://… or /…');
     // Who has begun may go on: the receiver decides.
-    if (!this.at) this.#state = stateOf(this.#section);
+    if (!this.#form?.at) this.#state = stateOf(this.#section);
     if (this.#state === 'open' && this.#to) void this.#answer();
   }
 
   protected override update(changed: PropertyValues) {
     const before = this.hasUpdated ? null : this.querySelector('form');
-    // What was typed before the script came is taken over, and with it the place where the person is.
-    const typed = (before ? [...new FormData(before)] : []) as Fields;
     const active = before?.querySelector<HTMLInputElement>(':focus')?.name;
-    const { pages } = pagesOf(this.#section);
-    const pageOf = (name = '') => pages.findIndex(({ question }) => question?.id === name.split(':')[0]) + 1;
-    if (before) this.at = pageOf(active) || pageOf(typed.findLast(([name, value]) => value && pageOf(name))?.[0]);
     super.update(changed);
-    const form = before && this.querySelector('form');
-    if (!form) return;
-    putInto(form, typed);
-    if (!active) return;
-    void this.updateComplete.then(() => {
-      const fields = [...form.querySelectorAll<HTMLInputElement>(`[name="${active}"]`)];
-      (fields.find(({ checked }) => checked) ?? fields[0])?.focus();
-    });
+    // What was typed before the script came is taken over, and with it the place where the person is.
+    if (before) this.#form?.takeOver(before, active);
   }
 
-  protected override updated(changed: PropertyValues) {
-    this.answering?.updated(changed.has('endpoint'));
+  protected override updated(_changed: PropertyValues) {
+    this.#form?.redraw();
   }
-
-  #onSubmit = (event: Event) => {
-    if (this.isPlain) return;
-    event.preventDefault();
-    void this.#answer().then((answering) => answering?.submit());
-  };
 
   protected override get options(): ConsultationOptions {
-    const { others, at, answering, isPlain } = this;
-    const tell = (event: Event) => answering?.handle(event);
+    const { others, isPlain } = this;
     return {
       others,
       endpoint: this.#to,
-      printed: isPlain,
+      alone: isPlain,
       state: this.#state,
       group: this.#group,
-      at,
-      ...answering?.shown,
-      more: answering?.show,
-      onTell: tell,
-      onSubmit: this.#onSubmit,
       onPrint: () => print(),
     };
   }

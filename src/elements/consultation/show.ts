@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { ConsultationSection } from '../../core/types.js';
 import { block } from '../../core/blocks.js';
 import { fill } from '../../core/labels.js';
-import { anchor, bare, foot, fresh, heading, missing, type View } from '../../core/view.js';
+import { anchor, bare, foot, fresh, heading, missing, text, type View } from '../../core/view.js';
 import { pagesOf, type Page } from './pages.js';
-import { button, field, firstOf, labelsIn, record, type ConsultationOptions } from './questions.js';
-import { stateOf, whenIn, type State } from './when.js';
+import { field, firstOf, labelsIn, record, type ConsultationOptions } from './questions.js';
+import { closingOf, stateOf, whenIn, type State } from './when.js';
 
 /** Who helps and how to answer on paper, in the same place on every page (WCAG 3.2.6). */
 const contactOf = (view: View, { contact }: ConsultationSection) => {
@@ -39,7 +39,7 @@ const dates = (view: View, { opens, closes }: ConsultationSection, state: State)
   const day = (iso: string) => whenIn(view.lang, iso);
   const values = { opens: day(opens), closes: day(closes), date: day(closes) };
   const words = fill(labelsIn(view)[kinds[state]], values);
-  return html`<p class="co-note">${fresh(view, words, words)}</p>`;
+  return fresh(view, words, words);
 };
 
 /** What is said before the first question. */
@@ -59,7 +59,7 @@ const readOnly = (section: ConsultationSection, view: View, options: Consultatio
   const below = { ...view, level: view.level + 1 };
   const onPaper = state === 'open';
   return html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
-  ${dates(view, section, state)}
+  <p class="co-note">${dates(view, section, state)}</p>
   ${
     onPaper
       ? html`<p class="co-text">${fresh(view, labels.how)}</p>
@@ -90,29 +90,23 @@ const readOnly = (section: ConsultationSection, view: View, options: Consultatio
 const LONG = 7;
 
 /** Where all pages are shown; in static HTML all but the first wait for the script. */
-const apartIn = ({ printed, onSubmit }: ConsultationOptions) =>
-  printed ? `co-consultation-apart ${onSubmit ? '' : 'co-consultation-waits'}` : '';
+const apartIn = ({ printed, alone }: ConsultationOptions) =>
+  printed || alone ? `co-consultation-apart ${alone ? '' : 'co-consultation-waits'}` : '';
 
 /** One page of the form. All are there, so that what is answered stands in the form itself, and paper shows them all. */
-const pageOf = (view: View, page: Page, options: ConsultationOptions, isShown: boolean, count: number) => {
+const pageOf = (view: View, page: Page, options: ConsultationOptions, count: number) => {
   const { part, content, question, n = 0 } = page;
   const below = { ...view, level: view.level + 1 };
   const place = n
     ? html`<span class="co-consultation-place">${fill(labelsIn(view).place, { n, count })}</span>`
     : nothing;
   const items = content.flatMap((one) => (one.kind === 'list' ? one.items : []));
-  return html`<div
-    class="co-consultation-page ${apartIn(options)}"
-    hidden=${isShown || options.printed ? nothing : 'until-found'}
-    @beforematch=${options.onTell}
-  >
-    ${heading(below, 0, `co-heading ${isShown ? 'co-consultation-now' : ''}`, fresh(view, html`${place} ${bare(part.name)}`))}
+  return html`<div class="co-consultation-page ${apartIn(options)}">
+    ${heading(below, 0, 'co-heading', fresh(view, html`${place} ${bare(part.name)}`))}
     ${
       question && items.length > LONG
         ? html`<p class="co-text">
-            <a class="co-link" href="#${firstOf(options, question)}" @click=${options.onTell}
-              >${fresh(view, labelsIn(view).skip)}</a
-            >
+            <a class="co-link" href="#${firstOf(options, question)}">${fresh(view, labelsIn(view).skip)}</a>
           </p>`
         : nothing
     }
@@ -120,44 +114,45 @@ const pageOf = (view: View, page: Page, options: ConsultationOptions, isShown: b
   </div>`;
 };
 
-export const template = (section: ConsultationSection, view: View, options: ConsultationOptions) => {
+/** The form as the browser alone can send it; `co-consultation-form` around it answers it question by question. */
+const form = (section: ConsultationSection, view: View, options: ConsultationOptions) => {
   const labels = labelsIn(view);
-  const { endpoint = '', printed, state = stateOf(section), at = 0, post, onSubmit } = options;
-  if (state !== 'open' || !/^(https?:|\/(?!\/))/.test(endpoint)) return readOnly(section, view, options, state);
-  const more = printed ? undefined : options.more;
   const { before, pages, after, count } = pagesOf(section);
-  const [check, end] = [pages.length + 1, pages.length + 2];
-  const isDone = at === end && !!post;
-  const main = at === 0 ? labels.start : at === check ? labels.send : labels.next;
+  const { after: then = [] } = section;
   const submit = (label: string) =>
     html`<button class="co-button co-consultation-main">${fresh(view, label, label)}</button>`;
-  return html`${heading(view, 0, at ? 'co-consultation-title' : 'co-heading co-consultation-now', fresh(view, section.title))}
-    ${missing(view, section)}
+  return html`${heading(view, 0, 'co-heading co-consultation-now', fresh(view, section.title))} ${missing(view, section)}
     <form
-      class="co-consultation-form ${at < check ? 'co-consultation-paper' : ''}"
+      class="co-consultation-form co-consultation-paper"
       method="post"
       accept-charset="utf-8"
-      action=${endpoint}
-      ?novalidate=${!printed}
-      ?hidden=${isDone}
-      @input=${options.onTell}
-      @change=${options.onTell}
-      @submit=${onSubmit}
+      action=${options.endpoint}
+      data-closes=${closingOf(section)}
     >
       <input type="hidden" name="format" value="co-elements/form/1" />
       <input type="hidden" name="consultation" value=${section.document.id} />
-      ${more?.problems(view, options)}
-      <div class="co-consultation-page" hidden=${at ? 'until-found' : nothing} @beforematch=${options.onTell}>
-        ${dates(view, section, state)} ${at ? nothing : more?.left(view, options)} ${introduction(view, before)}
+      <div class="co-consultation-page">
+        <p class="co-note">${dates(view, section, 'open')}</p>
+        ${introduction(view, before)}
       </div>
-      ${printed && !onSubmit ? html`<p class="co-live co-consultation-row co-consultation-ways">${submit(labels.start)}</p>` : nothing}
-      ${pages.map((page, i) => pageOf(view, page, options, at === i + 1, count))}
-      ${at === check ? more?.check(section, view, options) : nothing}
-      ${at === check || printed ? html`<div class=${apartIn(options)}>${introduction(view, after)}</div>` : nothing}
-      <p class="co-consultation-row co-consultation-ways ${apartIn(options)}">
-        ${at > 0 ? button(view, options, 'back', labels.back) : nothing} ${submit(printed ? labels.send : main)}
-      </p>
+      ${options.alone ? nothing : html`<div class="co-live co-consultation-row co-consultation-ways">${submit(labels.start)}</div>`}
+      ${pages.map((page) => pageOf(view, page, options, count))}
+      <div class="co-consultation-after ${apartIn(options)}">${introduction(view, after)}</div>
+      <div class="co-consultation-row co-consultation-ways ${apartIn(options)}">${submit(labels.send)}</div>
     </form>
-    ${isDone ? more?.done(section, view, options, post) : nothing} ${more?.tools(view, options, isDone)}
+    ${
+      then.length
+        ? html`<div class="co-consultation-then" hidden>
+            ${heading(view, 2, 'co-name co-minor', fresh(view, labels.after))} ${then.map((item) => text(view, item))}
+          </div>`
+        : nothing
+    }
     ${contactOf(view, section)} ${foot(view, section.document)}`;
+};
+
+export const template = (section: ConsultationSection, view: View, options: ConsultationOptions) => {
+  const { endpoint = '', printed, alone, state = stateOf(section) } = options;
+  if (state !== 'open' || !/^(https?:|\/(?!\/))/.test(endpoint)) return readOnly(section, view, options, state);
+  const drawn = form(section, view, options);
+  return printed || alone ? drawn : html`<co-consultation-form>${drawn}</co-consultation-form>`;
 };

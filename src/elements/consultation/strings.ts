@@ -3,8 +3,6 @@ import { msg } from '@lit/localize';
 /** Words of the form as it is read, with and without script. */
 export const strings = {
   start: msg('Start', { id: 'consultation.start' }),
-  next: msg('Continue', { id: 'consultation.next' }),
-  back: msg('Back', { id: 'consultation.back' }),
   send: msg('Send my answers', { id: 'consultation.send' }),
   place: msg('Question {n} of {count}', { id: 'consultation.place' }),
   skip: msg('Go to the question', { id: 'consultation.skip' }),
@@ -24,7 +22,6 @@ export const strings = {
   address: msg('Send answers on paper to:', { id: 'consultation.address' }),
   inferred: msg('The document does not list these answers. They are ours.', { id: 'consultation.inferred' }),
   partlyInferred: msg('(not in the document: this answer is ours)', { id: 'consultation.partlyInferred' }),
-  clearOne: msg('Clear my answer', { id: 'consultation.clearOne' }),
   other: msg('Write your answer', { id: 'consultation.other' }),
   comment: msg('Your comments', { id: 'consultation.comment' }),
   warning: msg('Please do not write names, or anything that tells who you are.', { id: 'consultation.warning' }),
@@ -34,5 +31,7 @@ export const strings = {
   }),
   none: msg('No number', { id: 'consultation.none' }),
   step: msg('Step {n} of {count}', { id: 'consultation.step' }),
+  choose: msg('Choose an answer', { id: 'consultation.choose' }),
   write: msg('Write an answer', { id: 'consultation.write' }),
+  after: msg('What happens next', { id: 'consultation.after' }),
 };

@@ -1,5 +1,4 @@
 import { sheet } from '../../core/style.js';
-import { css as formCss } from './form-styles.js';
 
 export const css = sheet(
   'co-consultation',
@@ -29,11 +28,3 @@ export const css = sheet(
     & .co-panel.co-consultation-record { border: 0; padding: 0 }
   }`,
 );
-
-/**
- * The form without script. With script one page shows at a time: the others make no room before it comes, or for a
- * while where it does not.
- */
-export const waiting = `${formCss}
-@media (scripting: enabled) { co-consultation:not(#co#co#co#co) .co-consultation-waits { animation: co-consultation-waits 6s } }
-@keyframes co-consultation-waits { from, to { position: absolute; visibility: hidden; block-size: 0; overflow: clip } }`;

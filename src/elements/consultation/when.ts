@@ -25,20 +25,25 @@ const instantOf = (local: string, zone: string, last = false) => {
 const isDay = (iso: string) => iso.length === 10;
 const dayAfter = (iso: string) => new Date(Date.parse(iso) + day).toISOString().slice(0, 10);
 
-/** How a consultation stands: a day that it closes on ends at its end, where it is asked. */
-export const stateOf = ({ opens, closes, zone }: ConsultationSection, now = Date.now()): State => {
-  const startOf = (iso: string) => (isDay(iso) ? `${iso}T00:00` : iso);
-  const at = (local: string, last?: boolean) => {
-    try {
-      return instantOf(local, zone, last);
-    } catch {
-      warn(`zone "${zone}" of a consultation: expected one such as Europe/London.`);
-      return instantOf(local, 'UTC');
-    }
-  };
-  if (now < at(startOf(opens))) return 'not-open';
+const at = (local: string, zone: string, last?: boolean) => {
+  try {
+    return instantOf(local, zone, last);
+  } catch {
+    warn(`zone "${zone}" of a consultation: expected one such as Europe/London.`);
+    return instantOf(local, 'UTC');
+  }
+};
+
+/** The instant from which on it is closed: a day that it closes on ends at its end, where it is asked. */
+export const closingOf = ({ closes, zone }: ConsultationSection) =>
   // Nobody is turned away an hour early.
-  return now < (isDay(closes) ? at(startOf(dayAfter(closes))) : at(closes, true)) ? 'open' : 'closed';
+  isDay(closes) ? at(`${dayAfter(closes)}T00:00`, zone) : at(closes, zone, true);
+
+/** How a consultation stands. */
+export const stateOf = (section: ConsultationSection, now = Date.now()): State => {
+  const { opens, zone } = section;
+  if (now < at(isDay(opens) ? `${opens}T00:00` : opens, zone)) return 'not-open';
+  return now < closingOf(section) ? 'open' : 'closed';
 };
 
 /** A day, or a day and its time, in the language of the words. */

@@ -2,6 +2,9 @@ import { msg } from '@lit/localize';
 
 /** Words that are needed once somebody answers. */
 export const strings = {
+  next: msg('Continue', { id: 'consultation.next' }),
+  back: msg('Back', { id: 'consultation.back' }),
+  clearOne: msg('Clear my answer', { id: 'consultation.clearOne' }),
   error: msg('Error:', { id: 'consultation.error' }),
   over: msg('You have {count} characters too many.', { id: 'consultation.over' }),
   left: msg('You have {count} characters left.', { id: 'consultation.left' }),
@@ -10,7 +13,6 @@ export const strings = {
   swapped: msg('{name} is number {n} now, and {other} is number {m}.', { id: 'consultation.swapped' }),
   freed: msg('{name} is number {n} now, and {other} has no number.', { id: 'consultation.freed' }),
   problem: msg('There is a problem', { id: 'consultation.problem' }),
-  choose: msg('Choose an answer', { id: 'consultation.choose' }),
   long: msg('Write {count} characters or fewer. You have {over} too many', { id: 'consultation.long' }),
   check: msg('Check your answers', { id: 'consultation.check' }),
   nothing: msg('Not answered', { id: 'consultation.nothing' }),
@@ -19,7 +21,6 @@ export const strings = {
   }),
   change: msg('Change', { id: 'consultation.change' }),
   yours: msg('Your answers', { id: 'consultation.yours' }),
-  after: msg('What happens next', { id: 'consultation.after' }),
   print: msg('Print or save my answers', { id: 'consultation.print' }),
   copy: msg('Copy my answers', { id: 'consultation.copy' }),
   copied: msg('Copied.', { id: 'consultation.copied' }),

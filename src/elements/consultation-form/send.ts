@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema } from 'idb';
-import type { Answers } from './pages.js';
+import type { Answers } from './asked.js';
 
 /** An answer on its way, as it waits on the device. */
 export interface Letter {
