@@ -644,11 +644,14 @@ async function survey() {
   });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   const { code } = await minify(output[0].code, { module: true });
-  const needs = JSON.parse(readFileSync(`${root}build/needs.json`, 'utf8'))['co-consultation'];
-  const own = ['co-elements.js', ...needs, 'chunks/answering.js', 'chunks/send.js'].filter(
-    (name) => !/^(content|pictures)\//.test(name),
-  );
-  const ours = own.reduce((bytes, name) => bytes + gzipSync(readFileSync(`${root}dist/${name}`)).length, 0);
+  const needs = JSON.parse(readFileSync(`${root}build/needs.json`, 'utf8'));
+  const sum = (names) =>
+    [...new Set(['co-elements.js', ...names, 'chunks/send.js'])]
+      .filter((name) => !/^(content|pictures)\//.test(name))
+      .reduce((bytes, name) => bytes + gzipSync(readFileSync(`${root}dist/${name}`)).length, 0);
+  const printed = needs['co-consultation-form'];
+  const ours = sum(printed);
+  const drawn = sum([...needs['co-consultation'], ...printed, 'chunks/form-styles.js']);
   const peer = gzipSync(code).length;
   const share = Number((ours / peer).toFixed(3));
   table(
@@ -656,7 +659,8 @@ async function survey() {
     ['', 'bytes', ''],
     [
       ['SurveyJS, one question', String(peer), ''],
-      ['co-consultation, every kind', String(ours), `${share} × ${against(share, 0.04)}`],
+      ['co-consultation-form, every kind, words in the page', String(ours), `${share} × ${against(share, 0.04)}`],
+      ['co-consultation, every kind, words drawn', String(drawn), `${(drawn / peer).toFixed(3)} ×`],
     ],
   );
 }

@@ -60,7 +60,7 @@ const together = async (names) =>
 const first = await together(set);
 /** What helps to read any page is neither, and neither is what asks people. */
 const helps = ['content', 'easy-read', 'explain', 'listen'].map((room) => `elements/${room}.js`);
-const asks = ['consultation', 'consultation-results'].map((room) => `elements/${room}.js`);
+const asks = ['consultation', 'consultation-form', 'consultation-results'].map((room) => `elements/${room}.js`);
 const documents = entries.filter((name) => !helps.includes(name) && !asks.includes(name));
 const withDocuments = await together(documents);
 const forms = file('content/halton/en-GB/forms/e.js');
@@ -68,10 +68,9 @@ const definitions = file('content/halton/en-GB/definitions/e.js');
 const load = file('co-elements.js');
 
 /** The limit is 0.04 of the smallest page with SurveyJS, which has 389,967. */
-const survey =
-  load +
-  sum(needs['co-consultation'].filter((name) => !isContent(name))) +
-  sum(['chunks/answering.js', 'chunks/send.js']);
+const printed = [...needs['co-consultation-form'], 'chunks/send.js'];
+const survey = load + sum(printed);
+const drawn = [...needs['co-consultation'], ...printed, 'chunks/form-styles.js'].filter((name) => !isContent(name));
 
 const from = (name) => `from ${JSON.stringify(path.join(dist, name))};`;
 const engine = `export { findTerms } ${from('glossary.js')} export { markPage } ${from('glossary/mark.js')}`;
@@ -87,7 +86,8 @@ const rows = [
     'what helps to read any page, asks people and checks packs, on top of all',
     (await together(entries)) - withDocuments,
   ],
-  ['a page that asks, to the answer that is sent (script)', survey, 15_598],
+  ['a page that asks with printed words, to the answer that is sent (script)', survey, 15_598],
+  ['… with its words drawn in the page', load + sum([...new Set(drawn)])],
   ['… as the files that a page with every widget loads', load + sum(rooms)],
   ['the marking engine (findTerms, markPage), as one bundle', await bundle(engine), 2700],
   ['… with startsOf, which prepares the terms', await bundle(`${engine} export { startsOf } ${from('glossary.js')}`)],

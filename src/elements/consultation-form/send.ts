@@ -1,4 +1,3 @@
-import { deleteDB, openDB, type DBSchema } from 'idb';
 import type { Answers } from './asked.js';
 
 /** An answer on its way, as it waits on the device. */
@@ -29,51 +28,64 @@ export interface Post {
   faults?: { question: string; detail: string }[];
 }
 
-interface Stores extends DBSchema {
-  outbox: { key: string; value: Letter };
-  drafts: { key: string; value: Answers };
-}
-
 const name = 'co-elements';
+type Name = 'outbox' | 'drafts';
 
 /** How long to wait between tries, in milliseconds; the last one is for all further ones. */
 const pauses = [2000, 5000, 15_000, 60_000, 300_000];
 const patience = 20_000;
 
-/** Opened for each thing that is done: a database that nobody holds open can be deleted. */
-const store = async <T>(act: (db: Awaited<ReturnType<typeof openDB<Stores>>>) => Promise<T>) => {
-  const db = await openDB<Stores>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore('outbox', { keyPath: 'key' });
-      db.createObjectStore('drafts');
-    },
+/** What a request to the database gives. */
+const done = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error as DOMException);
   });
+
+/**
+ * Does one thing with a store; over once it is on the disk. Opened for each thing that is done: a database that nobody
+ * holds open can be deleted.
+ */
+const store = async <T>(where: Name, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>) => {
+  const opening = indexedDB.open(name, 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('outbox', { keyPath: 'key' });
+    opening.result.createObjectStore('drafts');
+  };
+  const db = await done(opening);
   try {
-    return await act(db);
+    const transaction = db.transaction(where, mode, { durability: 'strict' });
+    const request = act(transaction.objectStore(where));
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
+    });
+    return request.result;
   } finally {
     db.close();
   }
 };
 
+const remove = () => done(indexedDB.deleteDatabase(name)).catch(() => undefined);
+
 /** Resolves to true once it is on the disk. A device that does not answer must not keep anything from being sent. */
 const keep = (letter: Letter) =>
   Promise.race([
-    store(async (db) => {
-      const { store: outbox, done } = db.transaction('outbox', 'readwrite', { durability: 'strict' });
-      await Promise.all([outbox.put(letter), done]);
-      return true;
-    }),
+    store('outbox', 'readwrite', (outbox) => outbox.put(letter)).then(() => true),
     new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000)),
   ]).catch(() => false);
 
+const countOf = (name: Name) => store(name, 'readonly', (each) => each.count());
+
 /** Takes something off the device, and the database with the last of it. */
-const drop = (from: 'outbox' | 'drafts', key: string) =>
-  store(async (db) => {
-    await db.delete(from, key);
-    return (await db.count('outbox')) + (await db.count('drafts'));
-  })
-    .then((left) => (left ? undefined : deleteDB(name)))
-    .catch(() => undefined);
+const drop = async (from: Name, key: string) => {
+  try {
+    await store(from, 'readwrite', (each) => each.delete(key));
+    if (!(await countOf('outbox')) && !(await countOf('drafts'))) await remove();
+  } catch {
+    // A device that keeps nothing has nothing to take off.
+  }
+};
 
 const posts = new Map<string, Post>();
 const listeners = new Set<() => void>();
@@ -150,7 +162,7 @@ const secondsIn = (header: string | null) =>
 const tryOnce = async (post: Post, tries: number) => {
   const { letter } = post;
   const { key, endpoint, consultation, pressed, answers } = letter;
-  if (post.kept && !(await store((db) => db.getKey('outbox', key)).catch(() => key))) {
+  if (post.kept && !(await store('outbox', 'readonly', (outbox) => outbox.getKey(key)).catch(() => key))) {
     update(key, { status: 'gone' });
     return;
   }
@@ -257,7 +269,7 @@ export const sendNow = (endpoint: string) => {
 
 /** Takes up what an earlier visit left for a receiver. */
 export const resume = async (endpoint: string) => {
-  const letters = await store((db) => db.getAll('outbox')).catch(() => []);
+  const letters = await store<Letter[]>('outbox', 'readonly', (outbox) => outbox.getAll()).catch(() => []);
   for (const letter of letters) {
     if (letter.endpoint !== endpoint || posts.has(letter.key)) continue;
     posts.set(letter.key, { letter, kept: true, status: letter.refused ?? 'waiting' });
@@ -268,16 +280,17 @@ export const resume = async (endpoint: string) => {
 
 /** Keeps answers on this device, because the person asked. False where the device would not. */
 export const saveDraft = (endpoint: string, answers: Answers) =>
-  store((db) => db.put('drafts', answers, endpoint)).then(
+  store('drafts', 'readwrite', (drafts) => drafts.put(answers, endpoint)).then(
     () => true,
     () => false,
   );
 
-export const draftOf = (endpoint: string) => store((db) => db.get('drafts', endpoint)).catch(() => undefined);
+export const draftOf = (endpoint: string) =>
+  store<Answers | undefined>('drafts', 'readonly', (drafts) => drafts.get(endpoint)).catch(() => undefined);
 
 /** Leaves nothing on this device, and nothing on its way. */
 export const clearAll = async () => {
   await Promise.all([...posts.keys()].map(dropPost));
   for (const listener of [...listeners]) listener();
-  await deleteDB(name).catch(() => undefined);
+  await remove();
 };
