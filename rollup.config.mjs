@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -15,7 +16,7 @@ const rooms = globSync(`${from}/elements/*/index.js`)
 const banner = `/*! co-elements, MIT. Pictures: OpenMoji, CC BY-SA 4.0. */`;
 
 /** Core modules that stand on Lit; the others must not bring Lit to a page that has only terms. */
-const onLit = new Set(['drawn', 'blocks', 'view', 'choosing', 'choices', 'style', 'strings', 'content']);
+const onLit = new Set(['drawn', 'blocks', 'view', 'choosing', 'choices', 'style', 'isolate', 'strings', 'content']);
 
 /** And those that only whole documents and lists of their items need. */
 const forDocuments = new Set(['document', 'paged', 'pages', 'page-strings', 'document-styles']);
@@ -55,6 +56,11 @@ const literals = () => ({
   name: 'minify-literals',
   async transform(code, id) {
     if (!id.includes(`${path.sep}tsc${path.sep}`) || id.includes('/content/modules/')) return null;
+    // The panel has its rules as they are in the end: what isolates them is needed beside Lit only.
+    if (id.endsWith('/elements/definition/styles.js')) {
+      const { css } = await import(pathToFileURL(id).href);
+      return { code: `export const css = ${JSON.stringify(smallCss(css))};`, map: null };
+    }
     // Style sheets are plain strings here.
     if (/(styles?|isolate|announce)\.js$/.test(id)) return { code: smallCss(code), map: null };
     // The source language needs no look-up.
@@ -226,9 +232,9 @@ const input = {
 };
 const chunks = {
   format: 'es',
-  // Every page with a term pays for its letter, which holds no picture, and the matcher stands for itself.
+  // Every page with a term or a form pays for these, which hold no picture, and the matcher stands for itself.
   banner: ({ facadeModuleId: id, name }) =>
-    /\/(forms|definitions|glossary)\//.test(id) || name === 'chunks/marks' ? '/*! co-elements, MIT. */' : banner,
+    /\/(forms|definitions|glossary|consultation-form)\//.test(id) || /^chunks\/(core|marks|send)$/.test(name) ? '/*! co-elements, MIT. */' : banner,
   entryFileNames: '[name].js',
   chunkFileNames: lazyName,
   manualChunks: chunkOf,

@@ -18,15 +18,13 @@ import {
   type Fault,
   type Field,
 } from './asked.js';
-import { button, make, NOW, OWN, Places, set } from './own.js';
+import { button, make, NOW, put } from './own.js';
 import type * as Sending from './send.js';
 import * as show from './shown.js';
 import { strings } from './strings.js';
 
 /** From here on the room that is left is spoken too. */
 const NEAR = 100;
-
-type Put = (name: string, nodes: Element[], into: (place: HTMLElement) => void) => HTMLElement;
 
 /** Everything that people do with a form that is open. The answers stand in the form itself, and in memory. */
 export class Answering extends HTMLElement {
@@ -49,7 +47,6 @@ export class Answering extends HTMLElement {
   #draft?: Answers;
   #sure = false;
   #told?: string;
-  #places = new Places();
 
   constructor() {
     super();
@@ -68,7 +65,7 @@ export class Answering extends HTMLElement {
     if (type === 'submit') {
       event.preventDefault();
       this.#submit();
-    } else if (type === 'click') this.#lead(event, target.closest('a'));
+    } else if (type === 'click') this.#press(event, target);
     else if (type === 'beforematch') this.#show(pageOf(this.form, target));
     else this.#take(type, target);
   }
@@ -86,8 +83,8 @@ export class Answering extends HTMLElement {
     return this.querySelector('h1, h2, h3, h4, h5, h6')!;
   }
 
-  get #labels() {
-    return labelsFor('consultation', strings, this.language);
+  get #manner(): show.Manner {
+    return { ...labelsFor('consultation', strings, this.language), level: Number(this.#title.localName[1]) };
   }
 
   get #asked() {
@@ -137,7 +134,7 @@ export class Answering extends HTMLElement {
   #watch({ onPost }: typeof Sending) {
     this.#stop ??= onPost(() => {
       const post = this.#post;
-      if (post && post.status !== this.#said) this.#say(show.statusOf(this.#labels, post));
+      if (post && post.status !== this.#said) this.#say(show.statusOf(this.#manner, post));
       this.#said = post?.status;
       this.draw();
     });
@@ -202,7 +199,7 @@ export class Answering extends HTMLElement {
   /** How much room is left for own words. */
   #room({ value, dataset: { limit } }: Field) {
     const left = Number(limit) - lengthOf(value.trim());
-    const { over, left: more } = this.#labels;
+    const { over, left: more } = this.#manner;
     const count = new Intl.NumberFormat(this.language).format(Math.abs(left));
     return { left, words: fill(left < 0 ? over : more, { count }) };
   }
@@ -217,7 +214,7 @@ export class Answering extends HTMLElement {
   /** Of two things with the same place the other one takes the place that is free now. */
   #move({ fields }: Asked, { name, value: n, labels }: Field) {
     if (!n) return;
-    const { swapped, freed, moved } = this.#labels;
+    const { swapped, freed, moved } = this.#manner;
     const other = fields.find((one) => one.name !== name && one.localName === 'select' && one.value === n);
     const m = this.#taken[name] ?? '';
     if (other) other.value = m;
@@ -226,36 +223,46 @@ export class Answering extends HTMLElement {
   }
 
   #submit() {
-    const labels = this.#labels;
-    const faults = faultsIn(this.#asked, this.#answers, (over, count) => fill(labels.long, { over, count }));
+    const manner = this.#manner;
+    const faults = faultsIn(this.#asked, this.#answers, (over, count) => fill(manner.long, { over, count }));
     if (this.at === this.#check) return void this.#deliver(faults);
     const own = faults.filter(({ at }) => at === this.at);
     this.#go(own.length ? this.at : this.#returns ? this.#check : this.at + 1, own);
   }
 
   async #deliver(faults: Fault[]) {
-    const labels = this.#labels;
+    const manner = this.#manner;
     const answers = this.#answers;
     const { action } = this.form;
-    if (!Object.keys(answers).length) faults = [{ at: 0, name: '', message: labels.empty }];
+    if (!Object.keys(answers).length) faults = [{ at: 0, name: '', message: manner.empty }];
     if (faults.length) return this.#go(this.at, faults);
     try {
       const { send } = await this.#send();
       this.#said = 'sending';
-      this.#say(labels.sending);
+      this.#say(manner.sending);
       const { value } = this.#fields.find(({ name }) => name === 'consultation')!;
       this.key = await send(action, value, answers, this.key);
       this.#draft = undefined;
       this.#go(this.at + 1);
     } catch {
-      this.#tell(labels.lost);
+      this.#tell(manner.lost);
     }
   }
 
+  #press(event: Event, target: Element) {
+    const link = target.closest('a');
+    const go = target.closest<HTMLElement>('[data-go]')?.dataset.go;
+    if (link) this.#lead(event, decodeURIComponent(link.hash).slice(1));
+    else if (go === '1') this.#submit();
+    else if (go) {
+      this.#returns = false;
+      this.#go(this.at - 1);
+    } else if (target.closest('.co-consultation-clear')) this.#clearOne(target);
+  }
+
   /** A link leads to a field: to what has to be put right, on whichever page it is, or past many points. */
-  #lead(event: Event, link: HTMLAnchorElement | null) {
-    const id = link && decodeURIComponent(link.hash).slice(1);
-    const first = this.#fields.find((field) => id && field.id === id);
+  #lead(event: Event, to: string) {
+    const first = this.#fields.find(({ id }) => id && id === to);
     if (!first) return;
     event.preventDefault();
     const { name } = first;
@@ -266,15 +273,16 @@ export class Answering extends HTMLElement {
     field.focus({ preventScroll: !isFault });
   }
 
-  #clearOne(fields: Field[]) {
+  #clearOne(target: Element) {
+    const { fields } = this.#asked.find(({ element }) => element.contains(target))!;
     for (const field of fields) field.checked = false;
     fields[0].focus();
-    this.#say(this.#labels.clearedOne);
+    this.#say(this.#manner.clearedOne);
     this.draw();
   }
 
   #copy() {
-    const { copied, notCopied } = this.#labels;
+    const { copied, notCopied } = this.#manner;
     const answers = this.#post?.letter.answers ?? this.#answers;
     void navigator.clipboard.writeText(show.asWords(phraseOf(this.#title), this.#asked, answers)).then(
       () => this.#say(copied),
@@ -300,7 +308,7 @@ export class Answering extends HTMLElement {
   }
 
   async #save() {
-    const { saved, notSaved } = this.#labels;
+    const { saved, notSaved } = this.#manner;
     const isSaved = await this.#send().then(
       ({ saveDraft }) => saveDraft(this.form.action, this.#answers),
       () => false,
@@ -320,7 +328,7 @@ export class Answering extends HTMLElement {
     this.#draft = this.key = this.#said = undefined;
     this.#returns = false;
     this.#go(0);
-    this.#tell(this.#labels.cleared);
+    this.#tell(this.#manner.cleared);
   }
 
   /** Puts what there is to show beside what is printed, which may have been drawn anew. */
@@ -329,133 +337,114 @@ export class Answering extends HTMLElement {
     const asked = this.#asked;
     const check = this.#check;
     const post = this.#post;
-    const isDone = at > check && !!post;
-    const manner = { labels: this.#labels, level: Number(this.#title.localName[1]) };
-    const { words } = readingOf(this);
-    const put: Put = (name, nodes, into) => this.#places.put(name, words + this.language, nodes, into);
+    const done = at > check ? post : undefined;
+    const isSent = done?.status === 'sent';
+    const manner = this.#manner;
+    const view = readingOf(this).words + this.language;
+    const fillIn = (name: string, nodes: HTMLElement[]) =>
+      put(this.querySelector(`[data-place=${name}]`)!, view, nodes);
 
-    this.#title.className = at ? 'co-consultation-title' : 'co-heading co-consultation-now';
+    this.#title.className = at ? 'co-consultation-title' : `co-heading ${NOW.slice(1)}`;
     pagesIn(form).forEach((page, i) => {
-      set(page, 'hidden', i !== at && 'until-found');
-      if (i) page.querySelector('.co-heading')!.classList.toggle('co-consultation-now', i === at);
+      if (i === at) page.removeAttribute('hidden');
+      else page.setAttribute('hidden', 'until-found');
+      if (i) page.querySelector('.co-heading')!.classList.toggle(NOW.slice(1), i === at);
     });
-    form.hidden = isDone;
+    form.hidden = !!done;
     form.classList.toggle('co-consultation-paper', at < check);
-    for (const select of form.querySelectorAll('select')) this.#taken[select.name] = select.value;
-    for (const one of asked) this.#drawQuestion(one, manner, put);
-    put('problems', show.problems(manner, this.#faults, this.#fields), (place) => form.prepend(place));
-
-    const [start, send] = form.querySelectorAll<HTMLElement>(`.co-consultation-ways:not([${OWN}] *)`);
-    const after = form.querySelector<HTMLElement>('.co-consultation-after')!;
-    const back = button(manner.labels.back, () => {
-      this.#returns = false;
-      this.#go(this.at - 1);
-    });
+    const [start, plain, ways] = this.querySelectorAll<HTMLElement>('.co-consultation-ways');
+    const [, next, send] = ways.querySelectorAll('button');
     start.hidden = at > 0;
-    after.hidden = send.hidden = at !== check;
-    put('back', at === check ? [back] : [], (place) => send.prepend(place));
-    put('ways', at && at < check ? [show.ways(manner, back)] : [], (place) => form.append(place));
+    plain.hidden = true;
+    ways.hidden = !at || !!done;
+    next.hidden = at === check;
+    form.querySelector<HTMLElement>('.co-consultation-after')!.hidden = send.hidden = at !== check;
+    const then = this.querySelector<HTMLElement>('.co-consultation-then');
+    if (then) then.hidden = !isSent;
+
+    for (const { name, value } of form.querySelectorAll('select')) this.#taken[name] = value;
+    for (const one of asked) this.#drawQuestion(one, manner, view);
+    fillIn('problems', show.problems(manner, this.#faults, this.#fields));
+    fillIn('left', at ? [] : this.#left(manner, post));
     const change = (page: number) => {
       this.#returns = true;
       this.#go(page);
     };
-    put('check', at === check ? show.check(manner, asked, this.#answers, change) : [], (place) => after.prepend(place));
-    put('left', at ? [] : this.#left(manner, post), (place) => pagesIn(form)[0].firstElementChild!.after(place));
-
-    const then = this.querySelector<HTMLElement>('.co-consultation-then');
-    if (then) then.hidden = !isDone || post.status !== 'sent';
-    const done = put('done', isDone ? this.#done(manner, post) : [], (place) => form.after(place));
-    const said = put('said', isDone ? show.said(manner, asked, post) : [], (place) => (then ?? done).after(place));
-    put('tools', this.#tools(manner, isDone), (place) => {
-      place.className = 'co-live co-consultation-tools';
-      said.after(place);
-    });
+    const heading = (words: string) => show.heading(manner, 1, `co-heading ${NOW.slice(1)}`, words);
+    fillIn(
+      'check',
+      at === check ? [heading(manner.check), show.summary(manner, asked, this.#answers, change)] : [],
+    );
+    fillIn('done', done ? [heading(isSent ? manner.sent : manner.yours), ...this.#ways(manner, done)] : []);
+    fillIn('said', [
+      ...(isSent ? [show.heading(manner, 2, 'co-name co-minor', manner.yours)] : []),
+      ...(done ? [show.summary(manner, asked, done.letter.answers)] : []),
+    ]);
+    fillIn('tools', this.#tools(manner, !!done));
   }
 
   /** What an earlier visit left: an answer that waits, or answers that were saved. */
   #left(manner: show.Manner, post?: Sending.Post) {
-    const { labels } = manner;
     const draft = this.#draft;
-    const yours = () => {
-      this.key = post!.letter.key;
-      this.#go(this.#check + 1);
-    };
-    const goOn = () => this.#goOn(draft!);
-    return [
-      ...(post
-        ? [show.panel(manner, labels.waits, [show.status(labels, post)], ...this.#again(labels, post), button(labels.yours, yours))]
-        : []),
-      ...(draft ? [show.panel(manner, labels.draft, [], button(labels.goOn, goOn))] : []),
-    ];
+    const nodes = [];
+    if (post) {
+      const yours = button(manner.yours, () => {
+        this.key = post.letter.key;
+        this.#go(this.#check + 1);
+      });
+      nodes.push(show.panel(manner, manner.waits, [show.status(manner, post)], ...this.#again(manner, post), yours));
+    }
+    if (draft) nodes.push(show.panel(manner, manner.draft, [], button(manner.goOn, () => this.#goOn(draft))));
+    return nodes;
   }
 
   /** After Send: how it stands, and what can be done. */
-  #done(manner: show.Manner, post: Sending.Post) {
-    const { labels } = manner;
-    const isSent = post.status === 'sent';
+  #ways(manner: show.Manner, post: Sending.Post) {
     return [
-      show.heading(manner, 1, 'co-heading co-consultation-now', isSent ? labels.sent : labels.yours),
-      ...(isSent ? [] : [show.status(labels, post)]),
+      ...(post.status === 'sent' ? [] : [show.status(manner, post)]),
       show.row(
-        ...this.#again(labels, post),
-        ...(post.status === 'changed' ? [button(labels.edit, () => this.#edit(post))] : []),
-        button(labels.print, () => print()),
-        button(labels.copy, () => this.#copy()),
+        ...this.#again(manner, post),
+        ...(post.status === 'changed' ? [button(manner.edit, () => this.#edit(post))] : []),
+        button(manner.print, () => print()),
+        button(manner.copy, () => this.#copy()),
       ),
     ];
   }
 
   /** A button to try again, where that may help. */
-  #again({ again }: show.Labels, { status }: Sending.Post) {
+  #again({ again }: show.Manner, { status }: Sending.Post) {
     const may = ['offline', 'waiting', 'blocked', 'closed'].includes(status);
     return may ? [button(again, () => this.#sending?.sendNow(this.form.action))] : [];
   }
 
   /** To come back later on this device, or to leave nothing on it. */
   #tools(manner: show.Manner, isDone: boolean) {
-    const { labels } = manner;
-    if (this.#sure)
-      return show.sure(
-        manner,
-        () => this.#clear(),
-        () => this.#ask(false),
-      );
     const told = this.#told;
+    const ask = (isAsked: boolean) => () => this.#ask(isAsked);
+    if (this.#sure) return show.sure(manner, () => this.#clear(), ask(false));
     if (!told && !this.#post && !this.#draft && !Object.keys(this.#answers).length) return [];
-    const clear = button(labels.clear, () => this.#ask(true));
-    const ways = isDone ? [clear] : [button(labels.save, () => this.#save()), clear];
-    return [...(told ? [make('p', 'co-note', told)] : []), show.row(...ways)];
+    const save = isDone ? [] : [button(manner.save, () => this.#save())];
+    const ways = show.row(...save, button(manner.clear, ask(true)));
+    return told ? [make('p', 'co-note', told), ways] : [ways];
   }
 
-  /** What is wrong with a question, how much room there is, and a way to take the answer back. */
-  #drawQuestion({ element, fields }: Asked, manner: show.Manner, put: Put) {
-    const [first] = fields;
-    const isOne = first.type === 'radio';
+  /** What is wrong with a question, and how much room there is. */
+  #drawQuestion({ element, fields }: Asked, manner: show.Manner, view: string) {
     for (const field of fields) {
-      const isBox = field.localName === 'textarea';
-      const fault = this.#faults.find(({ name }) => name === field.name);
+      const { type, name, value } = field;
+      const fault = this.#faults.find((one) => one.name === name);
       // One of several choices is told of at all of them together.
-      const about = isBox || field.localName === 'select' || !isOne ? field : element;
-      set(about, 'aria-invalid', fault && 'true');
-      if (!isBox && field !== first) continue;
-      const id = `${field.id}-error`;
-      const described = isBox ? field : element;
-      const others = (described.getAttribute('aria-describedby') ?? '').split(' ').filter((one) => one !== id);
-      set(described, 'aria-describedby', [...others, fault ? id : ''].join(' ').trim());
-      put(id, fault ? [show.error(manner.labels, id, fault.message)] : [], (place) =>
-        (isBox ? field : element.querySelector('.co-choice, .co-bare')!).before(place),
-      );
-      if (isBox) this.#drawRoom(field, put);
+      const about = type === 'radio' ? element : field;
+      if (fault) about.setAttribute('aria-invalid', 'true');
+      else about.removeAttribute('aria-invalid');
+      const count = field.nextElementSibling as HTMLElement;
+      const isBox = type === 'textarea';
+      const place = isBox ? field.previousElementSibling : element.querySelector('[data-place=error]');
+      if (isBox || field === fields[0]) put(place as HTMLElement, view, fault ? [show.error(manner, fault)] : []);
+      if (!isBox) continue;
+      const [limit, room] = count.children as Iterable<HTMLElement>;
+      limit.hidden = !!value.trim();
+      put(room, view, value.trim() ? [make('span', '', this.#room(field).words)] : []);
     }
-    const clear = isOne && !element.dataset.missing ? [show.clearing(manner, () => this.#clearOne(fields))] : [];
-    put(`${first.id}-clear`, clear, (place) => element.append(place));
-  }
-
-  #drawRoom(field: Field, put: Put) {
-    const count = field.nextElementSibling!;
-    const isUsed = !!field.value.trim();
-    (count.firstElementChild as HTMLElement).hidden = isUsed;
-    const room = isUsed ? [make('span', '', this.#room(field).words)] : [];
-    put(`${field.id}-count`, room, (place) => count.append(place));
   }
 }

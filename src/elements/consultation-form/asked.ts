@@ -17,7 +17,8 @@ export type Field = HTMLInputElement;
 /** A question as it stands in the form. */
 export interface Asked {
   id: string;
-  /** The page it stands on. */
+  /** The page it stands on, and its number. */
+  page: HTMLElement;
   at: number;
   element: HTMLElement;
   /** Those of its options and of own words about it, the first one first. */
@@ -43,7 +44,7 @@ export const askedIn = (form: HTMLFormElement) =>
   pagesIn(form).flatMap((page, at): Asked[] => {
     const element = page.querySelector<HTMLElement>('[data-question]');
     const id = element?.dataset.question;
-    return id ? [{ id, at, element, fields: fieldsIn(form).filter(({ name }) => name.split(':')[0] === id) }] : [];
+    return id ? [{ id, page, at, element, fields: fieldsIn(form).filter(({ name }) => name.split(':')[0] === id) }] : [];
   });
 
 /** The page that a field stands on; 0 for none. */

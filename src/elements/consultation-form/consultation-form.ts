@@ -6,7 +6,6 @@ import { readingOf, subscribe } from '../../core/reading.js';
 import { version } from '../../core/version.js';
 import { Answering } from './answering.js';
 import { answersIn, askedIn, copyInto, fieldsIn, pageOf, type Field } from './asked.js';
-import { OWN } from './own.js';
 
 const base = (lang: string) => lang.split('-')[0].toLowerCase();
 
@@ -92,7 +91,6 @@ export class CoConsultationForm extends Answering {
     const { form } = this;
     if (!this.#isStarted) {
       this.#isStarted = true;
-      for (const node of this.querySelectorAll(`[${OWN}]`)) node.remove();
       for (const node of form.children) node.classList.remove('co-consultation-apart', 'co-consultation-waits');
       form.noValidate = true;
       const asked = askedIn(form);

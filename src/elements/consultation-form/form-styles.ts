@@ -11,6 +11,8 @@ const formCss = `co-consultation:not(#co#co#co), co-consultation-form:not(#co#co
   & .co-consultation-box { display: block; box-sizing: border-box; inline-size: 100%; min-block-size: 2.75em; margin: .4em 0; padding: .5em .7em; font: inherit; color: inherit; background: var(--_paper); border: 2px solid var(--_edge); border-radius: var(--_r); resize: vertical }
   & .co-consultation-item { display: flex; gap: 1em; align-items: center; margin: 0; padding-block: .6em; border-block-start: 1px solid var(--_line) }
   & .co-consultation-item .co-consultation-box { flex: none; inline-size: auto; margin: 0 }
+  & .co-consultation-clear { display: none; margin: 0 }
+  & .co-consultation-question:has(.co-radio:checked) .co-consultation-clear { display: block }
   @media print {
     & .co-consultation-ways, & .co-consultation-count { display: none }
     & .co-consultation-page .co-heading { break-inside: avoid }
@@ -32,9 +34,7 @@ const answeringCss = `co-consultation-form:not(#co#co#co) {
   & .co-consultation-title { margin: 0 0 1em; font-size: 1em; font-weight: 400; color: var(--_quiet) }
   & .co-consultation-now { scroll-margin-block-start: 1em }
   & .co-consultation-now:focus { outline: none; box-shadow: none }
-  & .co-consultation-clear { display: none; margin: 0 }
   & .co-consultation-clear .co-button, & .co-consultation-said .co-button, & .co-consultation-tools .co-button { font-weight: 400 }
-  & .co-consultation-question:has(.co-radio:checked) .co-consultation-clear { display: block }
   & .co-consultation-placed .co-consultation-box { font-weight: 700; border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent) }
   & .co-consultation-box[aria-invalid] { border: 3px solid var(--_negative) }
   & .co-consultation-error { margin: .5em 0; font-weight: 700; color: var(--_negative) }

@@ -2,9 +2,6 @@ import { msg } from '@lit/localize';
 
 /** Words that are needed once somebody answers. */
 export const strings = {
-  next: msg('Continue', { id: 'consultation.next' }),
-  back: msg('Back', { id: 'consultation.back' }),
-  clearOne: msg('Clear my answer', { id: 'consultation.clearOne' }),
   error: msg('Error:', { id: 'consultation.error' }),
   over: msg('You have {count} characters too many.', { id: 'consultation.over' }),
   left: msg('You have {count} characters left.', { id: 'consultation.left' }),

@@ -67,21 +67,24 @@ export const firstOf = (options: ConsultationOptions, { id, type, options: all }
 
 /** A field for own words: what not to write, and how much there is room for. */
 const box = (view: View, question: Question, options: ConsultationOptions, name: string, short?: true) => {
-  const [id, hint, count] = [name, `${name}-hint`, `${name}-count`].map((each) => idOf(options, each));
+  const [id, hint, count, error] = ['', '-hint', '-count', '-error'].map((end) => idOf(options, name + end));
   const limit = limitOf(question);
   const room = fill(labelsIn(view).limit, { count: new Intl.NumberFormat(view.lang).format(limit) });
   return html`<p class="co-quiet" id=${hint}>${fresh(view, labelsIn(view).warning)}</p>
+    <div data-place="error" id=${error}></div>
     <textarea
       class="co-consultation-box"
       rows=${short ? 2 : 5}
       autocomplete="off"
       id=${id}
       name=${name}
-      aria-describedby="${hint} ${count}"
+      aria-describedby="${hint} ${count} ${error}"
       data-limit=${limit}
       ?required=${name === question.id && question.required}
     ></textarea>
-    <div class="co-quiet co-consultation-count" id=${count}><span>${fresh(view, room)}</span></div>`;
+    <div class="co-quiet co-consultation-count" id=${count}>
+      <span>${fresh(view, room)}</span><span data-place="room"></span>
+    </div>`;
 };
 
 const named = (view: View, options: ConsultationOptions, name: string, label: string, field: unknown) =>
@@ -144,16 +147,26 @@ export const field = (view: View, question: Question, options: ConsultationOptio
     </div>`;
   const choices = choicesOf(view, question, options.others?.ladder);
   const isRadio = type !== 'many' && type !== 'order';
+  const error = `${firstOf(options, question)}-error`;
   const note = `${id}:comment`;
   return html`<fieldset
       class="co-fieldset co-consultation-question"
       role=${isRadio ? 'radiogroup' : nothing}
       data-question=${id}
       data-missing=${missing}
+      aria-describedby=${error}
     >
       <legend class="co-consultation-legend">${asks}</legend>
       ${notListed(view, choices)}
+      <div data-place="error" id=${error}></div>
       ${type === 'order' ? places(view, question, choices, options) : cards(view, question, choices, options)}
+      ${
+        isRadio && !required && !options.alone
+          ? html`<p class="co-live co-consultation-clear">
+              <button type="button" class="co-button">${fresh(view, labels.clearOne)}</button>
+            </p>`
+          : nothing
+      }
     </fieldset>
     ${comment ? named(view, options, note, `${labels.comment} ${labels.optional}`, box(view, question, options, note)) : nothing}`;
 };

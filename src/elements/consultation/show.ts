@@ -120,7 +120,7 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
   const { before, pages, after, count } = pagesOf(section);
   const { after: then = [] } = section;
   const submit = (label: string) =>
-    html`<button class="co-button co-consultation-main">${fresh(view, label, label)}</button>`;
+    html`<button class="co-button co-consultation-main">${fresh(view, label)}</button>`;
   return html`${heading(view, 0, 'co-heading co-consultation-now', fresh(view, section.title))} ${missing(view, section)}
     <form
       class="co-consultation-form co-consultation-paper"
@@ -131,15 +131,28 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
     >
       <input type="hidden" name="format" value="co-elements/form/1" />
       <input type="hidden" name="consultation" value=${section.document.id} />
+      <div data-place="problems"></div>
       <div class="co-consultation-page">
         <p class="co-note">${dates(view, section, 'open')}</p>
+        <div data-place="left"></div>
         ${introduction(view, before)}
       </div>
       ${options.alone ? nothing : html`<div class="co-live co-consultation-row co-consultation-ways">${submit(labels.start)}</div>`}
       ${pages.map((page) => pageOf(view, page, options, count))}
-      <div class="co-consultation-after ${apartIn(options)}">${introduction(view, after)}</div>
-      <div class="co-consultation-row co-consultation-ways ${apartIn(options)}">${submit(labels.send)}</div>
+      <div class="co-consultation-after ${apartIn(options)}">
+        <div data-place="check"></div>
+        ${introduction(view, after)}
+      </div>
+      <div class="co-consultation-row co-consultation-ways ${apartIn(options)}">
+        ${submit(labels.send)}
+      </div>
     </form>
+    <div class="co-live co-consultation-row co-consultation-ways" hidden>
+      <button type="button" class="co-button" data-go="-1">${fresh(view, labels.back)}</button>
+      <button type="button" class="co-button co-consultation-main" data-go="1">${fresh(view, labels.next)}</button>
+      <button type="button" class="co-button co-consultation-main" data-go="1">${fresh(view, labels.send)}</button>
+    </div>
+    <div data-place="done" hidden></div>
     ${
       then.length
         ? html`<div class="co-consultation-then" hidden>
@@ -147,6 +160,8 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
           </div>`
         : nothing
     }
+    <div data-place="said" hidden></div>
+    <div data-place="tools" class="co-live co-consultation-tools" hidden></div>
     ${contactOf(view, section)} ${foot(view, section.document)}`;
 };
 

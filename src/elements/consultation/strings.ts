@@ -3,6 +3,9 @@ import { msg } from '@lit/localize';
 /** Words of the form as it is read, with and without script. */
 export const strings = {
   start: msg('Start', { id: 'consultation.start' }),
+  next: msg('Continue', { id: 'consultation.next' }),
+  back: msg('Back', { id: 'consultation.back' }),
+  clearOne: msg('Clear my answer', { id: 'consultation.clearOne' }),
   send: msg('Send my answers', { id: 'consultation.send' }),
   place: msg('Question {n} of {count}', { id: 'consultation.place' }),
   skip: msg('Go to the question', { id: 'consultation.skip' }),
