@@ -251,13 +251,24 @@ export class Answering extends HTMLElement {
 
   #press(event: Event, target: Element) {
     const link = target.closest('a');
-    const go = target.closest<HTMLElement>('[data-go]')?.dataset.go;
-    if (link) this.#lead(event, decodeURIComponent(link.hash).slice(1));
-    else if (go === '1') this.#submit();
-    else if (go) {
-      this.#returns = false;
-      this.#go(this.at - 1);
-    } else if (target.closest('.co-consultation-clear')) this.#clearOne(target);
+    if (link) return this.#lead(event, decodeURIComponent(link.hash).slice(1));
+    switch (target.closest<HTMLElement>('[data-go]')?.dataset.go) {
+      case 'on':
+        return this.#submit();
+      case 'back':
+        this.#returns = false;
+        return this.#go(this.at - 1);
+      case 'clear-one':
+        return this.#clearOne(target);
+      case 'save':
+        return void this.#save();
+      case 'ask':
+        return this.#ask(true);
+      case 'keep':
+        return this.#ask(false);
+      case 'clear':
+        return void this.#clear();
+    }
   }
 
   /** A link leads to a field: to what has to be put right, on whichever page it is, or past many points. */
@@ -295,7 +306,7 @@ export class Answering extends HTMLElement {
     const asked = this.#asked;
     putInto(asked, letter.answers);
     const told = faults.flatMap(({ question, detail: message }) =>
-      asked.filter(({ id }) => id === question).map(({ at }) => ({ at, name: question, message })),
+      asked.filter(({ id }) => id === question).map(({ at, fields: [{ name }] }) => ({ at, name, message })),
     );
     this.#go(this.#check, told);
   }
@@ -319,7 +330,7 @@ export class Answering extends HTMLElement {
   #ask(sure: boolean) {
     this.#sure = sure;
     this.draw();
-    this.#focus(sure ? '.co-consultation-sure' : '.co-consultation-tools .co-button:last-child');
+    this.#focus(sure ? '.co-consultation-sure' : '[data-go=ask]');
   }
 
   async #clear() {
@@ -380,7 +391,7 @@ export class Answering extends HTMLElement {
       ...(isSent ? [show.heading(manner, 2, 'co-name co-minor', manner.yours)] : []),
       ...(done ? [show.summary(manner, asked, done.letter.answers)] : []),
     ]);
-    fillIn('tools', this.#tools(manner, !!done));
+    this.#drawTools(view, !!done);
   }
 
   /** What an earlier visit left: an answer that waits, or answers that were saved. */
@@ -413,19 +424,20 @@ export class Answering extends HTMLElement {
 
   /** A button to try again, where that may help. */
   #again({ again }: show.Manner, { status }: Sending.Post) {
-    const may = ['offline', 'waiting', 'blocked', 'closed'].includes(status);
+    const may = /offline|waiting|blocked|closed/.test(status);
     return may ? [button(again, () => this.#sending?.sendNow(this.form.action))] : [];
   }
 
   /** To come back later on this device, or to leave nothing on it. */
-  #tools(manner: show.Manner, isDone: boolean) {
+  #drawTools(view: string, isDone: boolean) {
     const told = this.#told;
-    const ask = (isAsked: boolean) => () => this.#ask(isAsked);
-    if (this.#sure) return show.sure(manner, () => this.#clear(), ask(false));
-    if (!told && !this.#post && !this.#draft && !Object.keys(this.#answers).length) return [];
-    const save = isDone ? [] : [button(manner.save, () => this.#save())];
-    const ways = show.row(...save, button(manner.clear, ask(true)));
-    return told ? [make('p', 'co-note', told), ways] : [ways];
+    const tools = this.querySelector<HTMLElement>('.co-consultation-tools')!;
+    const [note, ways, sure] = tools.children as Iterable<HTMLElement>;
+    tools.hidden = !told && !this.#post && !this.#draft && !Object.keys(this.#answers).length;
+    ways.hidden = this.#sure;
+    sure.hidden = !this.#sure;
+    ways.querySelector('button')!.hidden = isDone;
+    put(note, view, told ? [make('p', 'co-note', told)] : []);
   }
 
   /** What is wrong with a question, and how much room there is. */

@@ -35,7 +35,7 @@ const answeringCss = `co-consultation-form:not(#co#co#co) {
   & .co-consultation-now { scroll-margin-block-start: 1em }
   & .co-consultation-now:focus { outline: none; box-shadow: none }
   & .co-consultation-clear .co-button, & .co-consultation-said .co-button, & .co-consultation-tools .co-button { font-weight: 400 }
-  & .co-consultation-placed .co-consultation-box { font-weight: 700; border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent) }
+  & .co-consultation-box:has(> :checked:not(:first-child)) { font-weight: 700; border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent) }
   & .co-consultation-box[aria-invalid] { border: 3px solid var(--_negative) }
   & .co-consultation-error { margin: .5em 0; font-weight: 700; color: var(--_negative) }
   & .co-consultation-problems { margin: 0 0 1.5em; padding: 1em 1.25em; border: 4px solid var(--_negative); border-radius: var(--_r); scroll-margin-block-start: 1em }

@@ -14,7 +14,7 @@ export const row = (...buttons: Element[]) => make('p', 'co-consultation-row', .
 /** What has to be put right, at the top of the page. */
 export const problems = (manner: Manner, faults: Fault[], fields: Field[]) => {
   const items = faults.map(({ name, message }) => {
-    const field = fields.find((one) => one.name === name);
+    const field = fields.find((one) => name && one.name === name);
     const link = field ? Object.assign(make('a', 'co-link', message), { href: `#${field.id}` }) : message;
     return make('li', 'co-list-item', link);
   });
@@ -68,7 +68,7 @@ export const statusOf = (manner: Manner, { status }: Post) => manner[status === 
 
 /** The same in words that stay, with what the person can do or leave. */
 export const status = (manner: Manner, post: Post) => {
-  const isWaiting = ['sending', 'offline', 'waiting'].includes(post.status);
+  const isWaiting = /sending|offline|waiting/.test(post.status);
   const more = isWaiting ? ` ${post.kept ? manner.kept : manner.notKept}` : '';
   return make('p', 'co-note', make('strong', '', statusOf(manner, post)), more);
 };
@@ -76,10 +76,3 @@ export const status = (manner: Manner, post: Post) => {
 /** What an earlier visit left. */
 export const panel = (manner: Manner, title: string, note: Element[], ...buttons: Element[]) =>
   make('div', 'co-panel co-accent co-live', heading(manner, 1, 'co-name co-minor', title), ...note, row(...buttons));
-
-/** Asks once more before everything goes. */
-export const sure = (manner: Manner, yes: () => unknown, no: () => unknown) => [
-  heading(manner, 1, 'co-name co-minor co-consultation-sure', manner.sure),
-  make('p', 'co-text', manner.sureWhy),
-  row(button(manner.yes, yes), button(manner.no, no)),
-];

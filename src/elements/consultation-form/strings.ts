@@ -48,17 +48,9 @@ export const strings = {
   notKept: msg('This device could not keep your answers. Please leave this page open until they are sent.', {
     id: 'consultation.notKept',
   }),
-  save: msg('Save and come back on this device', { id: 'consultation.save' }),
   saved: msg('Saved on this device. Other people who use it can see your answers.', { id: 'consultation.saved' }),
   notSaved: msg('This device could not keep your answers.', { id: 'consultation.notSaved' }),
   draft: msg('You saved answers on this device', { id: 'consultation.draft' }),
   goOn: msg('Go on with them', { id: 'consultation.goOn' }),
-  clear: msg('Clear everything now', { id: 'consultation.clear' }),
-  sure: msg('Clear all your answers?', { id: 'consultation.sure' }),
-  sureWhy: msg('They go from this page and from this device. Answers that are not sent yet are lost.', {
-    id: 'consultation.sureWhy',
-  }),
-  yes: msg('Yes, clear everything', { id: 'consultation.yes' }),
-  no: msg('No, keep my answers', { id: 'consultation.no' }),
   cleared: msg('Everything is cleared.', { id: 'consultation.cleared' }),
 };

@@ -163,7 +163,7 @@ export const field = (view: View, question: Question, options: ConsultationOptio
       ${
         isRadio && !required && !options.alone
           ? html`<p class="co-live co-consultation-clear">
-              <button type="button" class="co-button">${fresh(view, labels.clearOne)}</button>
+              <button type="button" class="co-button" data-go="clear-one">${fresh(view, labels.clearOne)}</button>
             </p>`
           : nothing
       }

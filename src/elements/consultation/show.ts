@@ -114,6 +114,22 @@ const pageOf = (view: View, page: Page, options: ConsultationOptions, count: num
   </div>`;
 };
 
+/** To come back later on this device, or to leave nothing on it; shown once somebody answers. */
+const tools = (view: View) => {
+  const labels = labelsIn(view);
+  const button = (go: string, label: string) =>
+    html`<button type="button" class="co-button" data-go=${go}>${fresh(view, label)}</button>`;
+  return html`<div class="co-live co-consultation-tools" hidden>
+    <div data-place="told"></div>
+    <p class="co-consultation-row">${button('save', labels.save)} ${button('ask', labels.clear)}</p>
+    <div>
+      ${heading(view, 1, 'co-name co-minor co-consultation-sure', fresh(view, labels.sure))}
+      <p class="co-text">${fresh(view, labels.sureWhy)}</p>
+      <p class="co-consultation-row">${button('clear', labels.yes)} ${button('keep', labels.no)}</p>
+    </div>
+  </div>`;
+};
+
 /** The form as the browser alone can send it; `co-consultation-form` around it answers it question by question. */
 const form = (section: ConsultationSection, view: View, options: ConsultationOptions) => {
   const labels = labelsIn(view);
@@ -148,9 +164,9 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
       </div>
     </form>
     <div class="co-live co-consultation-row co-consultation-ways" hidden>
-      <button type="button" class="co-button" data-go="-1">${fresh(view, labels.back)}</button>
-      <button type="button" class="co-button co-consultation-main" data-go="1">${fresh(view, labels.next)}</button>
-      <button type="button" class="co-button co-consultation-main" data-go="1">${fresh(view, labels.send)}</button>
+      <button type="button" class="co-button" data-go="back">${fresh(view, labels.back)}</button>
+      <button type="button" class="co-button co-consultation-main" data-go="on">${fresh(view, labels.next)}</button>
+      <button type="button" class="co-button co-consultation-main" data-go="on">${fresh(view, labels.send)}</button>
     </div>
     <div data-place="done" hidden></div>
     ${
@@ -161,7 +177,7 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
         : nothing
     }
     <div data-place="said" hidden></div>
-    <div data-place="tools" class="co-live co-consultation-tools" hidden></div>
+    ${tools(view)}
     ${contactOf(view, section)} ${foot(view, section.document)}`;
 };
 
