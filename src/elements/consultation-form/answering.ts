@@ -6,6 +6,7 @@ import {
   answersIn,
   askedIn,
   faultsIn,
+  fieldOf,
   fieldsIn,
   lengthOf,
   pageOf,
@@ -273,11 +274,10 @@ export class Answering extends HTMLElement {
 
   /** A link leads to a field: to what has to be put right, on whichever page it is, or past many points. */
   #lead(event: Event, to: string) {
-    const first = this.#fields.find(({ id }) => id && id === to);
-    if (!first) return;
+    const name = this.#fields.find(({ id }) => id && id === to)?.name;
+    const field = fieldOf(this.form, name);
+    if (!field) return;
     event.preventDefault();
-    const { name } = first;
-    const field = this.#fields.find((one) => one.name === name && one.checked) ?? first;
     const isFault = this.#faults.some((one) => one.name === name);
     if (isFault) this.#show(pageOf(this.form, field));
     else field.closest('[data-question]')?.scrollIntoView();
@@ -437,7 +437,7 @@ export class Answering extends HTMLElement {
     ways.hidden = this.#sure;
     sure.hidden = !this.#sure;
     ways.querySelector('button')!.hidden = isDone;
-    put(note, view, told ? [make('p', 'co-note', told)] : []);
+    put(note, view, told && !this.#sure ? [make('p', 'co-note', told)] : []);
   }
 
   /** What is wrong with a question, and how much room there is. */
@@ -447,8 +447,7 @@ export class Answering extends HTMLElement {
       const fault = this.#faults.find((one) => one.name === name);
       // One of several choices is told of at all of them together.
       const about = type === 'radio' ? element : field;
-      if (fault) about.setAttribute('aria-invalid', 'true');
-      else about.removeAttribute('aria-invalid');
+      about.ariaInvalid = fault ? 'true' : null;
       const count = field.nextElementSibling as HTMLElement;
       const isBox = type === 'textarea';
       const place = isBox ? field.previousElementSibling : element.querySelector('[data-place=error]');

@@ -75,9 +75,7 @@ const answerTo = ({ id, fields }: Asked): Answered => {
 /** What stands in the form. */
 export const answersIn = (asked: Asked[]): Answers =>
   Object.fromEntries(
-    asked
-      .map((one) => [one.id, answerTo(one)] as const)
-      .filter(([, answer]) => Object.keys(answer).length),
+    asked.map((one) => [one.id, answerTo(one)] as const).filter(([, answer]) => Object.keys(answer).length),
   );
 
 /** Puts answers into the form as a person would; the others are emptied. */
@@ -95,14 +93,19 @@ export const putInto = (asked: Asked[], answers: Answers) => {
 
 /** Puts what was typed into one form into another. */
 export const copyInto = (form: HTMLFormElement, from: HTMLFormElement) => {
-  for (const field of fieldsIn(form)) {
-    const isChoice = /^(radio|checkbox)$/.test(field.type);
-    const typed = fieldsIn(from).find(
-      ({ name, value }) => name && name === field.name && (!isChoice || value === field.value),
-    );
-    if (typed && isChoice) field.checked = typed.checked;
-    else if (typed) field.value = typed.value;
+  for (const { name, type, value, checked } of fieldsIn(from)) {
+    for (const field of fieldsIn(form)) {
+      if (!name || field.name !== name) continue;
+      if (!/radio|checkbox/.test(type)) field.value = value;
+      else if (field.value === value) field.checked = checked;
+    }
   }
+};
+
+/** The field with a name, of several the one that is chosen. */
+export const fieldOf = (form: HTMLFormElement, name?: string) => {
+  const fields = fieldsIn(form).filter((field) => name && field.name === name);
+  return fields.find(({ checked }) => checked) ?? fields[0];
 };
 
 /** An answer that rules the others out is chosen alone. */

@@ -5,7 +5,7 @@ import { parsed } from '../../core/parsed.js';
 import { readingOf, subscribe } from '../../core/reading.js';
 import { version } from '../../core/version.js';
 import { Answering } from './answering.js';
-import { answersIn, askedIn, copyInto, fieldsIn, pageOf, type Field } from './asked.js';
+import { answersIn, askedIn, copyInto, fieldOf, pageOf, type Field } from './asked.js';
 
 const base = (lang: string) => lang.split('-')[0].toLowerCase();
 
@@ -57,8 +57,7 @@ export class CoConsultationForm extends Answering {
   /** Takes over what was typed into another form, and where the person was. */
   takeOver(from: HTMLFormElement, active?: string) {
     copyInto(this.form, from);
-    const fields = fieldsIn(this.form).filter(({ name }) => name === active);
-    if (active) (fields.find(({ checked }) => checked) ?? fields[0])?.focus();
+    if (active) fieldOf(this.form, active)?.focus();
   }
 
   override handleEvent(event: Event) {

@@ -21,7 +21,7 @@ export const problems = (manner: Manner, faults: Fault[], fields: Field[]) => {
   const title = heading(manner, 1, 'co-name co-minor', manner.problem);
   title.id = `${fields.find(({ id }) => id)!.id}-problems`;
   const group = make('div', 'co-consultation-problems', title, make('ul', 'co-list', ...items));
-  group.setAttribute('role', 'group');
+  group.role = 'group';
   group.setAttribute('aria-labelledby', title.id);
   return faults.length ? [group] : [];
 };
