@@ -234,7 +234,9 @@ const chunks = {
   format: 'es',
   // Every page with a term or a form pays for these, which hold no picture, and the matcher stands for itself.
   banner: ({ facadeModuleId: id, name }) =>
-    /\/(forms|definitions|glossary|consultation-form)\//.test(id) || /^chunks\/(core|marks|send)$/.test(name) ? '/*! co-elements, MIT. */' : banner,
+    /\/(forms|definitions|glossary|consultation-form)\//.test(id) || /^chunks\/(core|marks|send)$/.test(name)
+      ? '/*! co-elements, MIT. */'
+      : banner,
   entryFileNames: '[name].js',
   chunkFileNames: lazyName,
   manualChunks: chunkOf,

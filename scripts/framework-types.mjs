@@ -7,10 +7,10 @@ const read = (file) => readFileSync(path.join(root, file), 'utf8');
 const folder = path.join(root, 'dist/types/frameworks');
 
 const { modules } = JSON.parse(read('dist/custom-elements.json'));
-/** All elements but the definition panel: `co-term` makes and places it, so nobody writes its tag. */
+/** All elements but two: `co-term` places the definition panel, and the form of a consultation is printed, so nobody writes these tags. */
 const elements = modules
   .flatMap(({ declarations }) => declarations)
-  .filter(({ tagName }) => tagName !== 'co-definition')
+  .filter(({ tagName }) => !['co-definition', 'co-consultation-form'].includes(tagName))
   .map(({ attributes = [], events = [], ...element }) => ({
     ...element,
     attributes,

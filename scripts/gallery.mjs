@@ -73,8 +73,8 @@ const declaredWidgets = () => {
   const declared = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
   return (
     declared
-      // The panel opens by itself, and what points a page at a pack shows nothing.
-      .filter(({ tagName }) => !['co-content', 'co-definition'].includes(tagName))
+      // The panel opens by itself, a form comes with its consultation, and what points a page at a pack shows nothing.
+      .filter(({ tagName }) => !['co-content', 'co-definition', 'co-consultation-form'].includes(tagName))
       .map((widget) => ({
         ...widget,
         name: widget.tagName.slice(3),

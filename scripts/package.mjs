@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onlyFor, smallCss } from './small-css.mjs';
-import { attributesIn, drawnTags, staticHtml } from './static.mjs';
+import { attributesIn, drawnTags, staticHtml, tagFor, wordsOf } from './static.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const from = (file) => import(path.join(root, 'build/tsc', file));
@@ -19,11 +19,11 @@ const { themes, themeCss } = await from('core/tokens.js');
 
 /** The rules of a room before or without its script, but for those that rooms share: a page reads them once. */
 const sheetOf = async (room) => {
-  const { css = '', waiting = '' } = await from(`elements/${room}/styles.js`);
+  const { css = '', waiting = '', later = [] } = await from(`elements/${room}/styles.js`);
   const isShared = css.includes(sharedCss);
   const document = css.includes(documentCss) ? waitingDocumentCss(`co-${room}`) : '';
   const rules = css && [css.replace(sharedCss, ''), waitingCss(`co-${room}`), waiting, document].join('\n');
-  return { room, isShared, rules: small(rules) };
+  return { room, isShared, rules: small(rules), later };
 };
 const sheets = await Promise.all(drawnTags.map(sheetOf));
 const sheet = (list, about) => {
@@ -48,6 +48,7 @@ function sheetsFor(room, printed) {
   const classes = new Set([...printed.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names.split(' ')));
   const isOwn = (one) => one.room === room;
   const needed = sheets.filter((one) => isOwn(one) || inside.has(one.room));
+  for (const { later } of needed) for (const name of later) classes.add(name);
   const tag = onlyFor(classes, sheet(needed, `${room} before its script`));
   const marked = onlyFor(classes, sheet(sheets.filter(isOwn), `the same for data-co="${room}"`))
     .replaceAll(':not(:defined)', '')
@@ -62,7 +63,7 @@ for (const [room, list] of Object.entries(all)) {
   if (!list.length) continue;
   write(`snippets/${room}.html`, `${await filled(list[0].html)}\n`);
   const pages = list.map(({ html }) => html).concat(settings(room));
-  const printed = pages.flatMap((html) => ['plain', 'easy'].map((words) => filled(html, { words })));
+  const printed = pages.flatMap((html) => ['plain', 'easy'].map((words) => filled(html, { words }, packIn(html))));
   const { tag, data } = sheetsFor(room, (await Promise.all(printed)).join(''));
   write(`styles/${room}.css`, tag);
   write(`styles/data-${room}.css`, data);
@@ -121,12 +122,21 @@ function settings(room) {
     .map((option) => `<co-${room} ${option}></co-${room}>`);
 }
 
+/** The pack that a fixture brings inside it. */
+function packIn(html) {
+  const found = /<script type="application\/json">([^]*?)<\/script>/.exec(html);
+  return found ? [{ file: JSON.parse(found[1]), src: 'fixture' }] : [];
+}
+
 /** A fixture with the static words of its empty elements inside. */
-async function filled(html, more) {
+async function filled(html, more, packs = []) {
+  const page = packs.length ? { content: await wordsOf(packs) } : {};
   let result = '';
   let last = 0;
   for (const { 0: whole, 1: tag, 2: list, index } of html.trim().matchAll(/<(co-[\w-]+)([^>]*)><\/\1>/g)) {
-    result += `${html.trim().slice(last, index)}<${tag}${list}>${await staticHtml(tag, { ...more, ...attributesIn(list) })}</${tag}>`;
+    const words = await staticHtml(tag, { ...more, ...attributesIn(list) }, page);
+    const own = tagFor(tag, words);
+    result += `${html.trim().slice(last, index)}<${own}${list}>${words}</${own}>`;
     last = index + whole.length;
   }
   return result + html.trim().slice(last);

@@ -40,10 +40,12 @@ export function widgetsIn({ modules }) {
  * @param {object} options
  * @param {ReturnType<typeof widgetsIn>} options.widgets
  * @param {typeof import('./static.mjs').staticHtml} options.staticHtml
+ * @param {typeof import('./static.mjs').tagFor} [options.tagFor] the tag that those words stand in
  * @param {(packs: string[]) => Promise<unknown>} [options.wordsOf] the words of a page, by the addresses of its packs
  * @param {string} [options.file] named in errors
  */
-export async function fill(html, { widgets, staticHtml, wordsOf = async () => undefined, file = 'page' }) {
+export async function fill(html, options) {
+  const { widgets, staticHtml, tagFor = (tag) => tag, wordsOf = async () => undefined, file = 'page' } = options;
   const problems = [];
   const at = (place, text) => problems.push(`${file}:${place.startLine}:${place.startCol} ${text}`);
   const tree = parse(html, {
@@ -90,8 +92,12 @@ export async function fill(html, { widgets, staticHtml, wordsOf = async () => un
     const words = await staticHtml(tag, own, { content, ids }).catch((error) => {
       throw new Error(`${file}:${place.startLine}:${place.startCol} ${error.message}`, { cause: error });
     });
-    result += html.slice(from, place.startTag.endOffset) + words;
-    from = place.endTag.startOffset;
+    const { startTag, endTag } = place;
+    const name = tagFor(tag, words);
+    result += `${html.slice(from, startTag.startOffset)}<${name}`;
+    result += html.slice(startTag.startOffset + 1 + tag.length, startTag.endOffset) + words;
+    result += `</${name}>`;
+    from = endTag.endOffset;
   }
   return result + html.slice(from);
 }
@@ -127,7 +133,7 @@ export async function packsOf(names, folder = source) {
  * @param {string} [base] - the address that it will have, `https://…/`: for oEmbed and in what there is to paste
  */
 export async function buildSite(base) {
-  const { staticHtml } = await import('./static.mjs');
+  const { staticHtml, tagFor } = await import('./static.mjs');
   const widgets = widgetsIn(JSON.parse(await readFile(manifest, 'utf8')));
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
@@ -139,7 +145,7 @@ export async function buildSite(base) {
     const html = await readFile(new URL(name, source), 'utf8');
     await writeFile(
       new URL(name, target),
-      await fill(html, { widgets, staticHtml, wordsOf: packsOf, file: `site/${name}` }),
+      await fill(html, { widgets, staticHtml, tagFor, wordsOf: packsOf, file: `site/${name}` }),
     );
   }
   // What reads HTML brings its parser along.
@@ -154,7 +160,7 @@ export async function buildSite(base) {
     const isPage = name.endsWith('.html');
     await writeFile(
       new URL(name, target),
-      isPage ? await fill(text, { widgets, staticHtml, wordsOf: packsOf, file: name }) : text,
+      isPage ? await fill(text, { widgets, staticHtml, tagFor, wordsOf: packsOf, file: name }) : text,
     );
   }
   return fileURLToPath(target);

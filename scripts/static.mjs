@@ -7,8 +7,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const address = (file) => pathToFileURL(path.join(root, 'build/tsc', file)).href;
 const from = (file) => import(address(file));
 
-const { attributesIn, staticHtml: print } = await from('cli/static.js');
-export { attributesIn };
+const { attributesIn, staticHtml: print, tagFor } = await from('cli/static.js');
+export { attributesIn, tagFor };
 
 /** Rooms that draw themselves into the page, by tag. */
 export const drawnTags = globSync('src/elements/*/index.ts', { cwd: root })

@@ -144,7 +144,9 @@ await cp(path.join(root, 'src/pictures/LICENSE'), path.join(target, 'pictures/LI
 const { modules } = await json(path.join(dist, 'custom-elements.json'));
 const declared = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
 const widgets = [];
-for (const widget of declared.filter(({ tagName }) => !['co-content', 'co-definition'].includes(tagName)))
+for (const widget of declared.filter(
+  ({ tagName }) => !['co-content', 'co-definition', 'co-consultation-form'].includes(tagName),
+))
   widgets.push(await widgetOf(widget));
 for (const [name, svg] of pictures) await writeFile(path.join(target, 'pictures', name), svg);
 const files = Object.fromEntries(['co-elements.js', 'co-elements.css'].map((file) => [file, integrity[file]]));

@@ -36,10 +36,10 @@ const plain = (node) => {
   return { tag: tagName, attributes, ...(isSet ? { inside: serialize(node) } : { children: childNodes.map(plain) }) };
 };
 
-/** The examples of every element but the definition panel, which `co-term` makes itself. */
+/** The examples of every element but two that others make themselves. */
 const examples = await Promise.all(
   drawnTags
-    .filter((room) => room !== 'definition')
+    .filter((room) => !['definition', 'consultation-form'].includes(room))
     .map(async (room) => {
       const { fixtures } = await import(`../build/tsc/elements/${room}/fixtures.js`);
       const parsed = (html) => parseFragment(html).childNodes.map(plain);

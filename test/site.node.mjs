@@ -175,7 +175,9 @@ describe('in a browser', { concurrency: 2 }, () => {
 
     test('has a page for each widget and for each word', async () => {
       const { terms } = halton.glossary;
-      const shown = declaredTags.filter((tag) => !['co-content', 'co-definition'].includes(tag));
+      const shown = declaredTags.filter(
+        (tag) => !['co-content', 'co-definition', 'co-consultation-form'].includes(tag),
+      );
       assert.deepEqual(inGallery.sort(), [...shown.map((tag) => `${tag.slice(3)}.html`), 'index.html'].sort());
       assert.equal(readdirSync(new URL('build/site/widgets/words/', root)).length, terms.length + 1);
     });
@@ -438,7 +440,10 @@ describe('in a browser', { concurrency: 2 }, () => {
     const context = await browser.newContext();
     const { page } = await open(context, 'have-your-say');
     assert.ok(await page.getByText('This consultation is made up.').isVisible());
-    assert.ok(await page.locator('co-consultation').getByRole('button', { name: 'Start' }).isVisible(), 'it is open');
+    assert.ok(
+      await page.locator('co-consultation-form').getByRole('button', { name: 'Start' }).isVisible(),
+      'it is open',
+    );
     await page.getByRole('link', { name: 'See what you told us then, and what we did' }).click();
     await page.waitForURL('**/answers.html');
     await settled(page);
@@ -463,7 +468,7 @@ describe('in a browser', { concurrency: 2 }, () => {
       const context = await browser.newContext();
       const { page } = await open(context, 'have-your-say');
       const before = await answersOf();
-      const room = page.locator('co-consultation');
+      const room = page.locator('co-consultation-form');
       const press = async (name) => {
         await room.getByRole('button', { name, exact: true }).focus();
         await page.keyboard.press('Enter');
@@ -504,7 +509,7 @@ describe('in a browser', { concurrency: 2 }, () => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(`${server.url}/have-your-say.html`);
-      const form = page.locator('co-consultation form');
+      const form = page.locator('co-consultation-form form');
       await form.getByLabel('Disagree', { exact: true }).check();
       await form.locator('input[value=online]').check();
       const words = 'No script, and one line\nmore';
@@ -585,6 +590,7 @@ const expected = {
   'co-local-offer': (words) => [words['local-offer'].title, ...words['local-offer'].parts.map(({ name }) => name)],
   'co-you-said': (words) => words['you-said'].replies.flatMap(({ said, did }) => plain([said, did])),
   'co-consultation': ({ consultation }) => [consultation.title],
+  'co-consultation-form': ({ consultation }) => [consultation.title],
   'co-consultation-results': ({ consultation, results }) => [
     results.title,
     ...consultation.parts.flatMap(({ name, content }) => [name, ...plain(content)]),

@@ -5,7 +5,7 @@ import { each, packOf, sectionFaults } from '../core/pack.js';
 import { faultsIn } from '../core/schema.js';
 import { reserved } from '../embed/options.js';
 import { beside, bundled, packSchema, readPack, schemaFor, Wrong } from './files.js';
-import { staticHtml } from './static.js';
+import { staticHtml, tagFor } from './static.js';
 
 /** What the manifest says of a widget. */
 interface Widget {
@@ -31,14 +31,16 @@ type Form = (typeof forms)[number];
 
 const isForm = (text: string): text is Form => (forms as readonly string[]).includes(text);
 
-/** Those that can be pasted: the panel of definitions opens by itself. */
+/** Those that can be asked for: the panel of definitions opens by itself, and the form of a consultation comes with it. */
+const unasked = ['co-definition', 'co-consultation-form'];
+
 const widgets = () => {
   const manifest = JSON.parse(readFileSync(beside('custom-elements.json'), 'utf8')) as {
     modules: { declarations?: Widget[] }[];
   };
   const declared = manifest.modules.flatMap(({ declarations = [] }) => declarations);
   return new Map(
-    declared.filter(({ tagName }) => tagName !== 'co-definition').map((widget) => [widget.tagName.slice(3), widget]),
+    declared.filter(({ tagName }) => !unasked.includes(tagName)).map((widget) => [widget.tagName.slice(3), widget]),
   );
 };
 
@@ -194,8 +196,10 @@ const printTag = async (widget: Widget, options: Options, pack?: string, lang = 
   if (!words) return example(widget, options);
   if (/<div class="co-body[^>]*><\/div>$/.test(words))
     throw new Wrong(`<${tagName}>: expected options that its words know`);
-  if (pack) console.error('co-elements: expects <co-content src="…"> on the page, with the address of this pack.');
-  return `<${tagName}${attributesOf(options)}>${words}</${tagName}>`;
+  const tag = tagFor(tagName, words);
+  const place = tag === tagName ? '<co-content src="…"> on the page' : 'pack="…" in the tag';
+  if (pack) console.error(`co-elements: expects ${place}, with the address of this pack.`);
+  return `<${tag}${attributesOf(options)}>${words}</${tag}>`;
 };
 
 /** Prints a widget to paste into a page. Ends with 1 where it can't. */

@@ -95,6 +95,10 @@ export const staticHtml = async (
   return within(small, view.lang, { content, ids });
 };
 
+/** The tag that printed words stand in: an open form stands in the one that answers it without the whole element. */
+export const tagFor = (tag: string, words: string) =>
+  tag === 'co-consultation' && words.includes('<form ') ? 'co-consultation-form' : tag;
+
 /** A section; nothing where no pack has it. */
 const sectionIn = (content: Content, name: bundled.SectionName, lang: string) =>
   content.loadSection(name, lang).catch((error: Error) => {
@@ -107,7 +111,8 @@ const within = async (html: string, lang: string, page: Page) => {
   let last = 0;
   for (const { 0: whole, 1: tag, 2: list, index } of html.matchAll(/<(co-(?!term)[\w-]+)([^>]*)><\/\1>/g)) {
     const words = await staticHtml(tag, { lang, ...attributesIn(list) }, page);
-    result += `${html.slice(last, index)}<${tag}${list}>${words}</${tag}>`;
+    const own = tagFor(tag, words);
+    result += `${html.slice(last, index)}<${own}${list}>${words}</${own}>`;
     last = index + whole.length;
   }
   return result + html.slice(last);

@@ -5,7 +5,7 @@ export interface Asked {
 }
 
 /** They show nothing by themselves, or work on the page around them: that is for its web team. */
-const isSilent = (name: string) => ['content', 'definition', 'explain'].includes(name);
+const isSilent = (name: string) => ['consultation-form', 'content', 'definition', 'explain'].includes(name);
 
 /**
  * What an element asks for: a link by its address (`…/ladder?current=consulting`, `…/words/ehc-plan`), any other by

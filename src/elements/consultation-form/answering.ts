@@ -382,10 +382,7 @@ export class Answering extends HTMLElement {
       this.#go(page);
     };
     const heading = (words: string) => show.heading(manner, 1, `co-heading ${NOW.slice(1)}`, words);
-    fillIn(
-      'check',
-      at === check ? [heading(manner.check), show.summary(manner, asked, this.#answers, change)] : [],
-    );
+    fillIn('check', at === check ? [heading(manner.check), show.summary(manner, asked, this.#answers, change)] : []);
     fillIn('done', done ? [heading(isSent ? manner.sent : manner.yours), ...this.#ways(manner, done)] : []);
     fillIn('said', [
       ...(isSent ? [show.heading(manner, 2, 'co-name co-minor', manner.yours)] : []),
@@ -405,7 +402,15 @@ export class Answering extends HTMLElement {
       });
       nodes.push(show.panel(manner, manner.waits, [show.status(manner, post)], ...this.#again(manner, post), yours));
     }
-    if (draft) nodes.push(show.panel(manner, manner.draft, [], button(manner.goOn, () => this.#goOn(draft))));
+    if (draft)
+      nodes.push(
+        show.panel(
+          manner,
+          manner.draft,
+          [],
+          button(manner.goOn, () => this.#goOn(draft)),
+        ),
+      );
     return nodes;
   }
 

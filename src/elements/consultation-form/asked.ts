@@ -44,7 +44,9 @@ export const askedIn = (form: HTMLFormElement) =>
   pagesIn(form).flatMap((page, at): Asked[] => {
     const element = page.querySelector<HTMLElement>('[data-question]');
     const id = element?.dataset.question;
-    return id ? [{ id, page, at, element, fields: fieldsIn(form).filter(({ name }) => name.split(':')[0] === id) }] : [];
+    return id
+      ? [{ id, page, at, element, fields: fieldsIn(form).filter(({ name }) => name.split(':')[0] === id) }]
+      : [];
   });
 
 /** The page that a field stands on; 0 for none. */
@@ -112,8 +114,7 @@ export const fieldOf = (form: HTMLFormElement, name?: string) => {
 export const settleChoice = ({ fields }: Asked, changed: Field) => {
   if (changed.type !== 'checkbox' || !changed.checked) return;
   const isAlone = ({ dataset }: Field) => 'alone' in dataset;
-  for (const field of fields)
-    if (field !== changed && (isAlone(field) || isAlone(changed))) field.checked = false;
+  for (const field of fields) if (field !== changed && (isAlone(field) || isAlone(changed))) field.checked = false;
 };
 
 /** What keeps a page from being sent. */
@@ -150,9 +151,7 @@ export const phraseOf = (element: Element) => {
 export const tell = ({ id, fields }: Asked, answer: Answered = {}) => {
   const { choice, choices = choice ? [choice] : [], order = [], text, other, comment } = answer;
   const nameOf = (option: string) => {
-    const field = fields.find(
-      ({ name, value }) => name === `${id}:${option}` || (name === id && value === option),
-    );
+    const field = fields.find(({ name, value }) => name === `${id}:${option}` || (name === id && value === option));
     return field?.labels?.length ? phraseOf(field.labels[0]) : option;
   };
   return [

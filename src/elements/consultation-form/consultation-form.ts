@@ -36,8 +36,8 @@ export class CoConsultationForm extends Answering {
   #whole?: HTMLElement;
 
   connectedCallback() {
-    if (!this.#isDrawn) this.#letGo = subscribe(this, () => this.redraw());
-    else void import('./form-styles.js').then(({ css }) => adopt(this.getRootNode() as Document | ShadowRoot, css));
+    if (this.#isDrawn) void this.#dress();
+    else this.#letGo = subscribe(this, () => this.redraw());
     void this.#start();
   }
 
@@ -80,6 +80,12 @@ export class CoConsultationForm extends Answering {
       (!lang || base(lang) === base(this.language)) &&
       (this.at > 0 || Date.now() < Number(this.form.dataset.closes))
     );
+  }
+
+  /** Rules that a page's sheet has for what is printed. */
+  async #dress() {
+    const { css } = await import('./form-styles.js');
+    if (this.isConnected) adopt(this.getRootNode() as Document | ShadowRoot, css);
   }
 
   async #start() {

@@ -59,31 +59,31 @@ const readOnly = (section: ConsultationSection, view: View, options: Consultatio
   const below = { ...view, level: view.level + 1 };
   const onPaper = state === 'open';
   return html`${heading(view, 0, 'co-heading', fresh(view, section.title))} ${missing(view, section)}
-  <p class="co-note">${dates(view, section, state)}</p>
-  ${
-    onPaper
-      ? html`<p class="co-text">${fresh(view, labels.how)}</p>
-          <p class="co-live">
-            ${html`<button type="button" class="co-button" @click=${options.onPrint}>${fresh(view, labels.printForm)}</button>`}
-          </p>`
-      : nothing
-  }
-  ${introduction(view, before)}
-  ${
-    state === 'not-open'
-      ? nothing
-      : [
-          pages.map(
-            ({ part, content }) =>
-              html`<div class="co-consultation-part" id=${anchor(view, `consultation.${part.id}`)}>
-                ${heading(below, 0, 'co-name co-consultation-name', fresh(view, bare(part.name)))}
-                ${content.map((one) => block({ ...view, level: view.level + 2 }, one, { question: (question) => record(view, question, options, onPaper) }))}
-              </div>`,
-          ),
-          introduction(view, after),
-        ]
-  }
-  ${state === 'closed' ? nothing : contactOf(view, section)} ${foot(view, section.document)}`;
+    <p class="co-note">${dates(view, section, state)}</p>
+    ${
+      onPaper
+        ? html`<p class="co-text">${fresh(view, labels.how)}</p>
+            <p class="co-live">
+              ${html`<button type="button" class="co-button" @click=${options.onPrint}>${fresh(view, labels.printForm)}</button>`}
+            </p>`
+        : nothing
+    }
+    ${introduction(view, before)}
+    ${
+      state === 'not-open'
+        ? nothing
+        : [
+            pages.map(
+              ({ part, content }) =>
+                html`<div class="co-consultation-part" id=${anchor(view, `consultation.${part.id}`)}>
+                  ${heading(below, 0, 'co-name co-consultation-name', fresh(view, bare(part.name)))}
+                  ${content.map((one) => block({ ...view, level: view.level + 2 }, one, { question: (question) => record(view, question, options, onPaper) }))}
+                </div>`,
+            ),
+            introduction(view, after),
+          ]
+    }
+    ${state === 'closed' ? nothing : contactOf(view, section)} ${foot(view, section.document)}`;
 };
 
 /** With more points than this a link leads past them to the question. */
@@ -135,9 +135,9 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
   const labels = labelsIn(view);
   const { before, pages, after, count } = pagesOf(section);
   const { after: then = [] } = section;
-  const submit = (label: string) =>
-    html`<button class="co-button co-consultation-main">${fresh(view, label)}</button>`;
-  return html`${heading(view, 0, 'co-heading co-consultation-now', fresh(view, section.title))} ${missing(view, section)}
+  const submit = (label: string) => html`<button class="co-button co-consultation-main">${fresh(view, label)}</button>`;
+  return html`${heading(view, 0, 'co-heading co-consultation-now', fresh(view, section.title))}
+    ${missing(view, section)}
     <form
       class="co-consultation-form co-consultation-paper"
       method="post"
@@ -159,9 +159,7 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
         <div data-place="check"></div>
         ${introduction(view, after)}
       </div>
-      <div class="co-consultation-row co-consultation-ways ${apartIn(options)}">
-        ${submit(labels.send)}
-      </div>
+      <div class="co-consultation-row co-consultation-ways ${apartIn(options)}">${submit(labels.send)}</div>
     </form>
     <div class="co-live co-consultation-row co-consultation-ways" hidden>
       <button type="button" class="co-button" data-go="back">${fresh(view, labels.back)}</button>
@@ -177,8 +175,7 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
         : nothing
     }
     <div data-place="said" hidden></div>
-    ${tools(view)}
-    ${contactOf(view, section)} ${foot(view, section.document)}`;
+    ${tools(view)} ${contactOf(view, section)} ${foot(view, section.document)}`;
 };
 
 export const template = (section: ConsultationSection, view: View, options: ConsultationOptions) => {
