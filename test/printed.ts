@@ -10,7 +10,7 @@ export const sheet = new CSSStyleSheet();
 sheet.replaceSync(`${css}\n${waiting}`);
 
 /** A consultation as the command prints it; its page has the sheet. */
-export const printed = (section: ConsultationSection, attributes: string, words: string = 'plain') => {
+export const printed = (section: ConsultationSection, attributes: string, words = 'plain') => {
   const endpoint = /endpoint="([^"]*)"/.exec(attributes)?.[1];
   const view: View = { words: words as Wording, pictures: true, level: 2, lang: 'en-GB' };
   const holder = document.createElement('div');

@@ -242,7 +242,7 @@ describe('in a browser', { concurrency: 2 }, () => {
     const widget = (page, tag) => page.locator(tag).first();
 
     test('has every widget whose words the pack brings, and no word of Halton’s in any, with script or without', async () => {
-      const notBrought = ['co-glossary', 'co-consultation', 'co-consultation-results'];
+      const notBrought = ['co-glossary', 'co-consultation', 'co-consultation-form', 'co-consultation-results'];
       const own = textsIn(await rivertonsPack()).join('\n');
       const others = textsIn(halton).filter((text) => text.length > 20 && !own.includes(text));
       const scripted = (await open(context, 'riverton')).page;
@@ -468,6 +468,9 @@ describe('in a browser', { concurrency: 2 }, () => {
       const context = await browser.newContext();
       const { page } = await open(context, 'have-your-say');
       const before = await answersOf();
+      const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      assert.ok(loaded.some((name) => name.endsWith('/consultation-form/class.js')));
+      assert.ok(!loaded.some((name) => name.endsWith('/consultation/class.js')), 'the whole element is not needed');
       const room = page.locator('co-consultation-form');
       const press = async (name) => {
         await room.getByRole('button', { name, exact: true }).focus();

@@ -253,7 +253,7 @@ export class Answering extends HTMLElement {
   #press(event: Event, target: Element) {
     const link = target.closest('a');
     if (link) return this.#lead(event, decodeURIComponent(link.hash).slice(1));
-    switch (target.closest<HTMLElement>('[data-go]')?.dataset.go) {
+    switch (target.closest<HTMLElement>('[data-go]')?.dataset.go ?? '') {
       case 'on':
         return this.#submit();
       case 'back':

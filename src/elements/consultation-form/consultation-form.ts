@@ -1,5 +1,4 @@
 import type { CoConsultation } from '../consultation/consultation.js';
-import { adopt } from '../../core/adopt.js';
 import { readyLabels } from '../../core/labels.js';
 import { parsed } from '../../core/parsed.js';
 import { readingOf, subscribe } from '../../core/reading.js';
@@ -36,8 +35,7 @@ export class CoConsultationForm extends Answering {
   #whole?: HTMLElement;
 
   connectedCallback() {
-    if (this.#isDrawn) void this.#dress();
-    else this.#letGo = subscribe(this, () => this.redraw());
+    if (!this.#isDrawn) this.#letGo = subscribe(this, () => this.redraw());
     void this.#start();
   }
 
@@ -80,12 +78,6 @@ export class CoConsultationForm extends Answering {
       (!lang || base(lang) === base(this.language)) &&
       (this.at > 0 || Date.now() < Number(this.form.dataset.closes))
     );
-  }
-
-  /** Rules that a page's sheet has for what is printed. */
-  async #dress() {
-    const { css } = await import('./form-styles.js');
-    if (this.isConnected) adopt(this.getRootNode() as Document | ShadowRoot, css);
   }
 
   async #start() {

@@ -1,5 +1,6 @@
 import { CoConsultation } from '../consultation/consultation.js';
-import { css as formCss } from './form-styles.js';
+
+const { css: formCss } = await CoConsultation.formStyles();
 
 /** In a page's sheet the printed form has the rules of the element that drew it. */
 export const css = CoConsultation.css.replace(/\bco-consultation(?=[:[])/g, 'co-consultation-form');

@@ -1,6 +1,7 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { halton } from '../../content/halton.js';
 import type { ConsultationSection } from '../../core/types.js';
+import { adopt } from '../../core/adopt.js';
 import { define } from '../../core/define.js';
 import { Drawn } from '../../core/drawn.js';
 import { warn, warnValue } from '../../core/warn.js';
@@ -33,6 +34,8 @@ export class CoConsultation extends Drawn {
   static override section = 'consultation' as const;
   static override with = ['ladder' as const];
   static override template = template;
+  /** Rules of a form; a page's sheet has them for one that is printed. */
+  static formStyles = () => import('./form-styles.js');
   static override properties: PropertyDeclarations = {
     endpoint: {},
     isPlain: { state: true },
@@ -40,6 +43,7 @@ export class CoConsultation extends Drawn {
 
   #group = `co-consultation-${++groups}`;
   #coming?: Promise<void>;
+  #formCss?: string;
   #state?: State;
 
   /** Where answers go. */
@@ -68,10 +72,26 @@ export class CoConsultation extends Drawn {
     return /^https?:$/.test(protocol) ? href : undefined;
   }
 
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#dress();
+  }
+
+  #dress() {
+    if (this.#formCss && this.isConnected) adopt(this.getRootNode() as Document | ShadowRoot, this.#formCss);
+  }
+
   /** Fetches what answers, once. */
   #answer() {
-    return (this.#coming ??= import('../consultation-form/consultation-form.js').then(
-      ({ CoConsultationForm }) => define('co-consultation-form', CoConsultationForm),
+    return (this.#coming ??= Promise.all([
+      import('../consultation-form/consultation-form.js'),
+      CoConsultation.formStyles(),
+    ]).then(
+      ([{ CoConsultationForm }, { css }]) => {
+        define('co-consultation-form', CoConsultationForm);
+        this.#formCss = css;
+        this.#dress();
+      },
       () => {
         warn(`<${this.localName}>: its script could not be fetched. The browser sends the form.`);
         this.isPlain = true;
