@@ -134,6 +134,15 @@ describe('co-consultation-form', () => {
       await until(() => region.querySelector('co-consultation > .co-body'), 'the whole element');
     });
 
+  it('makes way where a page changes what the words were printed for', async () => {
+    const region = await put(tagFor());
+    await go(region, 'Start');
+    await click(field(region, '[value=agree]'));
+    region.querySelector('co-consultation-form')!.setAttribute('heading-level', '4');
+    await until(() => region.querySelector('co-consultation h5.co-consultation-now'), 'headings of the level');
+    expect(field(region, '[value=agree]').checked).to.equal(true);
+  });
+
   it('makes way for a record once the last day is over, also in an old page', async () => {
     const tag = tagFor({ closes: '2044-12-31' });
     Date.now = () => Date.parse('2045-01-01T12:00:00Z');

@@ -27,6 +27,7 @@ const base = (lang: string) => lang.split('-')[0].toLowerCase();
  */
 export class CoConsultationForm extends Answering {
   static version = version;
+  static observedAttributes = ['endpoint', 'heading-level', 'pack'];
   /** Fetches the whole element. Set where no loader does. */
   static whole?: () => Promise<unknown>;
 
@@ -42,6 +43,10 @@ export class CoConsultationForm extends Answering {
   override disconnectedCallback() {
     this.#letGo?.();
     super.disconnectedCallback();
+  }
+
+  attributeChangedCallback() {
+    if (this.#isStarted) this.#becomeWhole();
   }
 
   /** Shows everything anew: the words of the form were drawn in another way, or the reader wants them so. */
