@@ -241,6 +241,7 @@ const chunks = {
   chunkFileNames: lazyName,
   manualChunks: chunkOf,
   hoistTransitiveImports: false,
+  freeze: false,
 };
 
 export default [

@@ -9,8 +9,8 @@ export const known = new Map<string, Labels>();
 /** The language of the labels in the source. */
 const source = 'en-GB';
 
-/** Without script and region: `cy-GB` is Welsh. */
-const base = (tag: string) => tag.toLowerCase().split('-')[0];
+/** A language without script and region: `cy-GB` is Welsh. */
+export const base = (tag: string) => tag.toLowerCase().split('-')[0];
 
 const find = (lang: string) => known.get(lang.toLowerCase()) ?? known.get(base(lang));
 

@@ -49,11 +49,6 @@ export class Answering extends HTMLElement {
   #sure = false;
   #told?: string;
 
-  constructor() {
-    super();
-    for (const type of ['input', 'change', 'submit', 'click', 'beforematch']) this.addEventListener(type, this);
-  }
-
   disconnectedCallback() {
     this.#stop?.();
     this.#stop = undefined;
@@ -370,8 +365,7 @@ export class Answering extends HTMLElement {
     ways.hidden = !at || !!done;
     next.hidden = at === check;
     form.querySelector<HTMLElement>('.co-consultation-after')!.hidden = send.hidden = at !== check;
-    const then = this.querySelector<HTMLElement>('.co-consultation-then');
-    if (then) then.hidden = !isSent;
+    this.querySelector<HTMLElement>('.co-consultation-then')!.hidden = !isSent;
 
     for (const { name, value } of form.querySelectorAll('select')) this.#taken[name] = value;
     for (const one of asked) this.#drawQuestion(one, manner, view);

@@ -135,8 +135,7 @@ export const faultsIn = (asked: Asked[], answers: Answers, long: (over: number, 
 /** Words of a label or heading as one phrase, without what is said about them. */
 export const phraseOf = (element: Element) => {
   const copy = element.cloneNode(true) as Element;
-  for (const note of copy.querySelectorAll('.co-checked, .co-consultation-optional, .co-consultation-place'))
-    note.remove();
+  for (const note of copy.querySelectorAll('[data-aside]')) note.remove();
   const rows = copy.querySelectorAll('.co-row-text');
   const strong = copy.querySelector('.co-strong');
   const parts = strong ? [strong] : rows.length ? [...rows] : [copy];

@@ -1,12 +1,10 @@
 import type { CoConsultation } from '../consultation/consultation.js';
-import { readyLabels } from '../../core/labels.js';
+import { base, readyLabels } from '../../core/labels.js';
 import { parsed } from '../../core/parsed.js';
 import { readingOf, subscribe } from '../../core/reading.js';
 import { version } from '../../core/version.js';
 import { Answering } from './answering.js';
 import { answersIn, askedIn, copyInto, fieldOf, pageOf, type Field } from './asked.js';
-
-const base = (lang: string) => lang.split('-')[0].toLowerCase();
 
 /**
  * Answers the open form of a consultation, which stands inside it: one question a page, checked and sent, or kept until
@@ -63,10 +61,6 @@ export class CoConsultationForm extends Answering {
     if (active) fieldOf(this.form, active)?.focus();
   }
 
-  override handleEvent(event: Event) {
-    if (this.#isStarted) super.handleEvent(event);
-  }
-
   /** True where the whole element has drawn it. */
   get #isDrawn() {
     return !!this.parentElement?.closest('co-consultation');
@@ -93,6 +87,7 @@ export class CoConsultationForm extends Answering {
     const { form } = this;
     if (!this.#isStarted) {
       this.#isStarted = true;
+      for (const type of ['input', 'change', 'submit', 'click', 'beforematch']) this.addEventListener(type, this);
       for (const node of form.children) node.classList.remove('co-consultation-apart', 'co-consultation-waits');
       form.noValidate = true;
       const asked = askedIn(form);

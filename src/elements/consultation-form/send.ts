@@ -93,7 +93,9 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>();
 /** The receiver asked not to be tried again before. */
 const rests = new Map<string, number>();
 
-const isOpen = ({ status }: Post) => status === 'sending' || status === 'offline' || status === 'waiting';
+/** True while it is on its way. */
+const isOpen = ({ status }: Post) => /sending|offline|waiting/.test(status);
+const isOver = ({ status }: Post) => /sent|gone/.test(status);
 
 const warnLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
 const nudge = () => {
@@ -109,7 +111,7 @@ const listen = () => {
   watch(all.some(isOpen), window, 'online', nudge);
   watch(all.some(isOpen), document, 'visibilitychange', nudge);
   watch(
-    all.some((post) => !post.kept && post.status !== 'sent' && post.status !== 'gone'),
+    all.some((post) => !post.kept && !isOver(post)),
     window,
     'beforeunload',
     warnLeaving,
@@ -134,9 +136,7 @@ export const postOf = (key?: string) => (key === undefined ? undefined : posts.g
 
 /** What is not sent yet to a receiver, the oldest first. */
 export const unsentTo = (endpoint: string) =>
-  [...posts.values()].filter((post) => post.letter.endpoint === endpoint && !['sent', 'gone'].includes(post.status));
-
-const urn = 'urn:co-elements:';
+  [...posts.values()].filter((post) => post.letter.endpoint === endpoint && !isOver(post));
 
 interface Problem {
   status?: string;
@@ -150,7 +150,7 @@ const meaningOf = (status: number, key: string, problem: Problem): Status | unde
   // A page that a network puts in the way answers too: only the receiver knows the key.
   if (status === 200 || status === 201) return problem.status === 'stored' && problem.key === key ? 'sent' : undefined;
   if (status === 408 || status === 429 || status >= 500) return undefined;
-  if (status === 410 || problem.type === `${urn}not-open` || problem.type === `${urn}closed`) return 'closed';
+  if (status === 410 || /^urn:co-elements:(not-open|closed)$/.test(problem.type ?? '')) return 'closed';
   if ([400, 409, 413, 415, 422].includes(status)) return 'changed';
   return status < 400 ? undefined : 'blocked';
 };

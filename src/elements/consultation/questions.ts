@@ -56,7 +56,7 @@ const notListed = (view: View, choices: Choice[]) =>
 
 const ours = (view: View, choices: Choice[], { inferred }: Choice) =>
   inferred && choices.some((choice) => !choice.inferred)
-    ? html` <span class="co-checked">${fresh(view, labelsIn(view).partlyInferred)}</span>`
+    ? html` <span class="co-checked" data-aside>${fresh(view, labelsIn(view).partlyInferred)}</span>`
     : nothing;
 
 export const idOf = ({ group = 'co-consultation' }: ConsultationOptions, name: string) => `${group}-${name}`;
@@ -139,7 +139,7 @@ export const field = (view: View, question: Question, options: ConsultationOptio
   const labels = labelsIn(view);
   const { id, type, required, comment } = question;
   const missing = required ? (type === 'text' ? labels.write : labels.choose) : nothing;
-  const asks = html`${lines(view, question)}${required ? nothing : [' ', html`<span class="co-consultation-optional">${fresh(view, labels.optional)}</span>`]}`;
+  const asks = html`${lines(view, question)}${required ? nothing : [' ', html`<span class="co-consultation-optional" data-aside>${fresh(view, labels.optional)}</span>`]}`;
   if (type === 'text')
     return html`<div class="co-consultation-question" data-question=${id} data-missing=${missing}>
       <label class="co-consultation-legend" for=${idOf(options, id)}>${asks}</label>

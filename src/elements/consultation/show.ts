@@ -98,7 +98,7 @@ const pageOf = (view: View, page: Page, options: ConsultationOptions, count: num
   const { part, content, question, n = 0 } = page;
   const below = { ...view, level: view.level + 1 };
   const place = n
-    ? html`<span class="co-consultation-place">${fill(labelsIn(view).place, { n, count })}</span>`
+    ? html`<span class="co-consultation-place" data-aside>${fill(labelsIn(view).place, { n, count })}</span>`
     : nothing;
   const items = content.flatMap((one) => (one.kind === 'list' ? one.items : []));
   return html`<div class="co-consultation-page ${apartIn(options)}">
@@ -167,13 +167,10 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
       <button type="button" class="co-button co-consultation-main" data-go="on">${fresh(view, labels.send)}</button>
     </div>
     <div data-place="done" hidden></div>
-    ${
-      then.length
-        ? html`<div class="co-consultation-then" hidden>
-            ${heading(view, 2, 'co-name co-minor', fresh(view, labels.after))} ${then.map((item) => text(view, item))}
-          </div>`
-        : nothing
-    }
+    <div class="co-consultation-then" hidden>
+      ${then.length ? heading(view, 2, 'co-name co-minor', fresh(view, labels.after)) : nothing}
+      ${then.map((item) => text(view, item))}
+    </div>
     <div data-place="said" hidden></div>
     ${tools(view)} ${contactOf(view, section)} ${foot(view, section.document)}`;
 };
