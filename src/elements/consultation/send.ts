@@ -151,6 +151,8 @@ const tryOnce = async (post: Post, tries: number) => {
   const { letter } = post;
   const { key, endpoint, consultation, pressed, answers } = letter;
   if (post.kept && !(await store((db) => db.getKey('outbox', key)).catch(() => key))) {
+    // Looking for it made the database anew.
+    await drop('outbox', key);
     update(key, { status: 'gone' });
     return;
   }
