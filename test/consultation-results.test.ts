@@ -670,7 +670,8 @@ describe('co-you-said beside results', () => {
     const region = await pageOf(pack, '<co-you-said></co-you-said><co-consultation-results></co-consultation-results>');
     await until(() => !!region.querySelector('.co-you-said-finding a'), 'the link is there');
     const link = region.querySelector<HTMLAnchorElement>('.co-you-said-finding a')!;
-    expect(link.innerText).to.equal('See how people answered');
+    // Its words alone say where it leads (WCAG 2.4.9).
+    expect(link.textContent).to.equal('See how people answered: You want papers early.');
     const target = region.querySelector<HTMLElement>(link.getAttribute('href')!)!;
     expect(seen(target)).to.include('Where should we meet?');
   });

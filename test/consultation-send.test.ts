@@ -406,6 +406,30 @@ describe('co-consultation sends', () => {
     expect(asked.length).to.equal(1);
   });
 
+  it('loses nothing that one window keeps while another takes its last off the device', async () => {
+    const path = '../src/elements/consultation-form/send.ts';
+    const [first, second] = (await Promise.all([
+      import(`${path}?tab=3`),
+      import(`${path}?tab=4`),
+    ])) as (typeof Sending)[];
+    const draft = { 'breaks.q.5': { text: 'Kept' } };
+    for (let n = 0; n < 20; n += 1) {
+      tagFor();
+      const endpoint = endpointOf();
+      await leave(`last-${n}`, endpoint);
+      let saving: Promise<boolean> | undefined;
+      receiver((each) => {
+        saving = aTimeout(n / 5).then(() => second!.saveDraft('https://answers.example/other', draft));
+        return stored(each);
+      });
+      await first!.resume(endpoint);
+      await until(() => first!.postOf(`last-${n}`)?.status === 'sent', 'it is sent');
+      expect(await saving).to.equal(true);
+      expect(await second!.draftOf('https://answers.example/other'), `time ${n}`).to.deep.equal(draft);
+      await second!.clearAll();
+    }
+  });
+
   it('tells of it in both of two elements, once', async () => {
     const tag = tagFor();
     receiver(stored);

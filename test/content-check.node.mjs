@@ -257,6 +257,25 @@ test('results name a consultation of the pack, its questions and their answers, 
   ]);
 });
 
+test('a consultation opens before it closes, on days that there are, in a time zone that there is', () => {
+  const { consultation, ladder, priorities } = structuredClone(sections);
+  const linesFor = (changes) =>
+    checkSections({ consultation: { ...consultation, ...changes }, ladder, priorities }, ground).faults.map(lineOf);
+  assert.deepEqual(linesFor({ opens: '2026-05-01T09:00', closes: '2026-05-01' }), []);
+  assert.deepEqual(linesFor({ opens: '2026-05-02', closes: '2026-05-01T17:00' }), [
+    'consultation: “2026-05-01T17:00”: expected “closes” after “opens”',
+  ]);
+  assert.deepEqual(linesFor({ closes: '2026-02-30' }), [
+    'consultation: “2026-02-30”: expected a day, and a time, that there is',
+  ]);
+  assert.deepEqual(linesFor({ opens: '2021-03-08T24:30' }), [
+    'consultation: “2021-03-08T24:30”: expected a day, and a time, that there is',
+  ]);
+  assert.deepEqual(linesFor({ zone: 'Europe/Runcorn' }), [
+    'consultation: “Europe/Runcorn”: expected a time zone such as Europe/London',
+  ]);
+});
+
 test('a link goes from a commitment, objective or action of the pack to another', () => {
   assert.deepEqual(linkFaults(links, sections), []);
   const lines = linkFaults({ [ITEM]: ['charter.vision.p.1', 'plan.priority.1.statement'] }, sections).map(lineOf);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import glossary from '../src/content/modules/glossary.js';
-import { markPage, type Mark, type MarkOptions } from '../src/glossary/mark.js';
+import { markPage, paintMarks, type Mark, type MarkOptions } from '../src/glossary/mark.js';
 import { startsOf } from '../src/glossary/starts.js';
 import { until } from './reader.js';
 
@@ -148,5 +148,25 @@ describe('marking the jargon of a page', () => {
     expect(startsOf(['EHC[ -]needs|EHC-plan'])).to.deep.equal(['ehc n', 'ehc p']);
     expect(() => startsOf(['plan\\w*'])).to.throw('\\w');
     expect(() => startsOf(['x?'])).to.throw('no word');
+  });
+
+  it('paints the top of a long page at once, and the rest when it comes near', async function () {
+    if (!('highlights' in CSS)) this.skip();
+    const region = document.createElement('div');
+    region.append(
+      ...Array.from({ length: 1000 }, () =>
+        Object.assign(document.createElement('p'), { textContent: 'The Local Offer.' }),
+      ),
+    );
+    document.body.append(region);
+    const found = await marked(region, { uses: 'all' });
+    const highlight = new Highlight();
+    const paint = paintMarks(highlight);
+    paint(found);
+    expect([highlight.has(found[0].range), highlight.has(found[999].range)]).to.deep.equal([true, false]);
+    region.lastElementChild!.scrollIntoView();
+    await until(() => highlight.has(found[999].range) && !highlight.has(found[0].range), 'the end is painted instead');
+    paint([]);
+    region.remove();
   });
 });

@@ -526,6 +526,44 @@ describe('in a browser', { concurrency: 2 }, () => {
       assert.equal(stored['reviews.q.where'].choice, 'online');
       await context.close();
     });
+
+    test('once, from two windows that both try to send what waits', async () => {
+      const context = await browser.newContext();
+      const isPost = (request) => request.method() === 'POST';
+      const lose = (route) => (isPost(route.request()) ? route.abort() : route.continue());
+      await context.route('**/responses', lose);
+      const button = (page, name) => page.locator('main').getByRole('button', { name, exact: true });
+      const says = (page, ...told) =>
+        page
+          .locator('main')
+          .getByText(new RegExp(`^(${told.join('|')})`))
+          .first()
+          .waitFor();
+      const words = 'Two windows of one browser';
+      const { page: one } = await open(context, 'have-your-say');
+      await button(one, 'Start').click();
+      await one.locator('main').getByRole('textbox').first().fill(words);
+      for (let asked = 1; asked <= 9; asked += 1) {
+        await one
+          .locator('main')
+          .getByRole('heading', { name: `Question ${asked} of 9` })
+          .waitFor();
+        if (asked === 1 || asked === 3) await one.locator('main form').getByRole('radio').first().check();
+        await button(one, 'Continue').click();
+      }
+      await button(one, 'Send my answers').click();
+      await says(one, 'Not sent yet: we will try again');
+      const { page: two } = await open(context, 'have-your-say');
+      await says(two, 'You have an answer that is not sent yet');
+      await context.unroute('**/responses', lose);
+      await Promise.all([one, two].map((page) => button(page, 'Try again now').click()));
+      await says(one, 'Sent. Thank you.', 'It was sent or cleared in another window');
+      await two.getByText('You have an answer that is not sent yet').waitFor({ state: 'hidden' });
+      const stored = (await answersOf()).filter((each) => each['reviews.q.before'].comment === words);
+      assert.equal(stored.length, 1);
+      assert.deepEqual(await two.evaluate(() => indexedDB.databases()), [], 'nothing is left on the device');
+      await context.close();
+    });
   });
 
   test('the rung that a reader picks goes where the host’s form goes', async () => {

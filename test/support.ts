@@ -59,8 +59,9 @@ export const inPage = (region: Node) => {
   return words.join(' ').replace(/\s+/g, ' ');
 };
 
-/** What axe finds, as readable lines. */
+/** What axe finds, as readable lines, once what fades in or slides has come to its place. */
 export const faults = async (region: Element) => {
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await window.axe.run(region, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: {

@@ -1,6 +1,7 @@
 import { filledSections } from '../core/pack.js';
 import { faultsIn, type Schema } from '../core/schema.js';
 import type { Term } from '../core/types.js';
+import { dateFaults } from './dates.js';
 import { expansionsOf, findableNames, names } from './names.js';
 import { copiedIn, type Runs } from './own-words.js';
 import { readingOf, type Reading } from './readability.js';
@@ -179,7 +180,7 @@ export const checkSections = (sections: Sections, ground: Ground, lang = 'en-GB'
     }
     faults.push(...copies(places, runs, (name) => excepted.copied.add(name)).map((copy) => ({ where, ...copy })));
   }
-  faults.push(...doubled(sections));
+  faults.push(...doubled(sections), ...dateFaults(sections));
   const missing = lost(sections, ground.beside);
   faults.push(...missing);
   const readable = missing.some(({ expected }) => expected.includes('“same”')) ? sections : filledSections(sections);

@@ -59,10 +59,11 @@ export const paintMarks = (highlight: Highlight) => {
     painted.clear();
     const isFew = marks.length <= FEW;
     if (isFew) clear();
-    for (const { range } of marks) {
+    for (const [i, { range }] of marks.entries()) {
       const element = range.startContainer.parentElement;
-      if (isFew || !element) paint(range);
-      else put(element, range);
+      // Most pages are at their top when they are marked: the first ones need not wait until it is known what is near.
+      if (i < FEW || !element) paint(range);
+      if (!isFew && element) put(element, range);
     }
   };
 };

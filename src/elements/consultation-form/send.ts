@@ -1,3 +1,4 @@
+import { promisifyRequest } from 'idb-keyval';
 import type { Answers } from './asked.js';
 
 /** An answer on its way, as it waits on the device. */
@@ -35,38 +36,33 @@ type Name = 'outbox' | 'drafts';
 const pauses = [2000, 5000, 15_000, 60_000, 300_000];
 const patience = 20_000;
 
-/** What a request to the database gives. */
-const done = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+/** One window at a time: nothing that one keeps may go with a database that another takes for empty. */
+const alone = <T>(act: () => Promise<T>): Promise<T> => (navigator.locks ? navigator.locks.request(name, act) : act());
 
 /**
  * Does one thing with a store; over once it is on the disk. Opened for each thing that is done: a database that nobody
  * holds open can be deleted.
  */
-const store = async <T>(where: Name, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>) => {
+const open = async <T>(where: Name, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>) => {
   const opening = indexedDB.open(name, 1);
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore('outbox', { keyPath: 'key' });
     opening.result.createObjectStore('drafts');
   };
-  const db = await done(opening);
+  const db = await promisifyRequest(opening);
   try {
     const transaction = db.transaction(where, mode, { durability: 'strict' });
     const request = act(transaction.objectStore(where));
-    await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
-    });
+    await promisifyRequest(transaction);
     return request.result;
   } finally {
     db.close();
   }
 };
 
-const remove = () => done(indexedDB.deleteDatabase(name)).catch(() => undefined);
+const store = <T>(...how: Parameters<typeof open<T>>) => alone(() => open(...how));
+
+const remove = () => promisifyRequest(indexedDB.deleteDatabase(name));
 
 /** Resolves to true once it is on the disk. A device that does not answer must not keep anything from being sent. */
 const keep = (letter: Letter) =>
@@ -75,17 +71,13 @@ const keep = (letter: Letter) =>
     new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000)),
   ]).catch(() => false);
 
-const countOf = (name: Name) => store(name, 'readonly', (each) => each.count());
-
 /** Takes something off the device, and the database with the last of it. */
-const drop = async (from: Name, key: string) => {
-  try {
-    await store(from, 'readwrite', (each) => each.delete(key));
-    if (!(await countOf('outbox')) && !(await countOf('drafts'))) await remove();
-  } catch {
-    // A device that keeps nothing has nothing to take off.
-  }
-};
+const drop = (from: Name, key: string) =>
+  alone(async () => {
+    await open(from, 'readwrite', (each) => each.delete(key));
+    const count = (name: Name) => open(name, 'readonly', (each) => each.count());
+    if (navigator.locks && !(await count('outbox')) && !(await count('drafts'))) await remove();
+  }).catch(() => undefined);
 
 const posts = new Map<string, Post>();
 const listeners = new Set<() => void>();
@@ -163,6 +155,8 @@ const tryOnce = async (post: Post, tries: number) => {
   const { letter } = post;
   const { key, endpoint, consultation, pressed, answers } = letter;
   if (post.kept && !(await store('outbox', 'readonly', (outbox) => outbox.getKey(key)).catch(() => key))) {
+    // Looking for it made the database anew.
+    await drop('outbox', key);
     update(key, { status: 'gone' });
     return;
   }
@@ -292,5 +286,5 @@ export const draftOf = (endpoint: string) =>
 export const clearAll = async () => {
   await Promise.all([...posts.keys()].map(dropPost));
   for (const listener of [...listeners]) listener();
-  await remove();
+  await alone(remove).catch(() => undefined);
 };

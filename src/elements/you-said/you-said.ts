@@ -4,7 +4,7 @@ import type { LinksSection, YouSaidSection } from '../../core/types.js';
 import { linksTo } from '../../core/blocks.js';
 import { Drawn } from '../../core/drawn.js';
 import { labelsFor } from '../../core/labels.js';
-import { anchor, dateOf, fresh, heading, text, whole, type View } from '../../core/view.js';
+import { anchor, dateOf, fresh, heading, phrase, text, whole, type View } from '../../core/view.js';
 import { strings } from './strings.js';
 import { css } from './styles.js';
 
@@ -13,11 +13,11 @@ export interface YouSaidOptions {
 }
 
 /** A link to the question's result that a reply answers, where results are shown. */
-const toFinding = (view: View, label: string, id?: string) => {
+const toFinding = (view: View, label: string, said: string, id?: string) => {
   const place = id && view.place?.(`results.${id}`);
   return place
     ? html`<p class="co-text co-you-said-finding">
-        ${fresh(view, html`<a class="co-link" href=${place}>${label}</a>`, place)}
+        ${fresh(view, html`<a class="co-link" href=${place}>${label}<span class="co-hidden">: ${said}</span></a>`, place + said)}
       </p>`
     : nothing;
 };
@@ -34,7 +34,7 @@ const template = (section: YouSaidSection, view: View, { others }: YouSaidOption
             html`<li class="co-grid co-columns co-you-said-item" id=${anchor(view, id)}>
               <div class="co-panel co-you-said-said">
                 ${heading(view, 1, 'co-name co-minor', fresh(view, labels.said))} ${text(view, said)}
-                ${toFinding(view, labels.finding, finding)}
+                ${toFinding(view, labels.finding, phrase(view, said), finding)}
               </div>
               <div class="co-panel co-you-said-did">
                 ${heading(view, 1, 'co-name co-minor', fresh(view, labels.did))} ${text(view, did)}
@@ -57,7 +57,7 @@ const template = (section: YouSaidSection, view: View, { others }: YouSaidOption
  * @attr {'plain'|'easy'|'original'} words - Wording of this one; default: the page's.
  * @attr {'on'|'off'} pictures - Pictures of this one; default: the page's.
  * @since 0.2.0
- * @see WCAG 2.2: 1.3.1, 3.1.5
+ * @see WCAG 2.2: 1.3.1, 2.4.9, 3.1.5
  */
 export class CoYouSaid extends Drawn {
   static override css = css;
