@@ -66,6 +66,10 @@ describe('co-consultation-form', () => {
     await says(region, 'Sent. Thank you.');
     hasFocus(field(region, '.co-consultation-now'));
     expect(seen(region)).to.include('What happens next').and.include('We read every answer in January.');
+    region.dataset.coWords = 'easy';
+    await until(() => region.querySelector('co-consultation form'), 'the whole element');
+    await says(region, 'In March we tell you what people said.');
+    expect(seen(region)).to.include('Sent. Thank you.').and.not.include('Continue').and.not.include('Question 6');
     expect(bodies.map(({ consultation, answers }) => [consultation, answers])).to.deep.equal([
       ['short-breaks', { 'breaks.q.1': { choice: 'agree' } }],
     ]);

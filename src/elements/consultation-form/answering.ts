@@ -8,7 +8,6 @@ import {
   faultsIn,
   fieldOf,
   fieldsIn,
-  lengthOf,
   pageOf,
   pagesIn,
   phraseOf,
@@ -80,7 +79,8 @@ export class Answering extends HTMLElement {
   }
 
   get #manner(): show.Manner {
-    return { ...labelsFor('consultation', strings, this.language), level: Number(this.#title.localName[1]) };
+    const lang = this.language;
+    return { ...labelsFor('consultation', strings, lang), lang, level: Number(this.#title.localName[1]) };
   }
 
   get #asked() {
@@ -107,6 +107,7 @@ export class Answering extends HTMLElement {
   /** Looks after what is sent, also where it was left by an earlier visit. */
   protected watch() {
     if (this.#sending) this.#watch(this.#sending);
+    else if (this.key) void this.#send().then(() => this.draw());
     const { action } = this.form;
     if (action !== this.#looked) void this.#look((this.#looked = action));
   }
@@ -192,18 +193,10 @@ export class Answering extends HTMLElement {
     this.draw();
   }
 
-  /** How much room is left for own words. */
-  #room({ value, dataset: { limit } }: Field) {
-    const left = Number(limit) - lengthOf(value.trim());
-    const { over, left: more } = this.#manner;
-    const count = new Intl.NumberFormat(this.language).format(Math.abs(left));
-    return { left, words: fill(left < 0 ? over : more, { count }) };
-  }
-
   /** Says how much room is left where it gets little, once the person pauses. */
   #count(field: Field) {
     clearTimeout(this.#counting);
-    const { left, words } = this.#room(field);
+    const { left, words } = show.roomIn(this.#manner, field);
     if (left <= NEAR && field.value) this.#counting = setTimeout(() => this.#say(words), 1000);
   }
 
@@ -368,7 +361,7 @@ export class Answering extends HTMLElement {
     this.querySelector<HTMLElement>('.co-consultation-then')!.hidden = !isSent;
 
     for (const { name, value } of form.querySelectorAll('select')) this.#taken[name] = value;
-    for (const one of asked) this.#drawQuestion(one, manner, view);
+    for (const one of asked) show.showIn(one, this.#faults, manner, view);
     fillIn('problems', show.problems(manner, this.#faults, this.#fields));
     fillIn('left', at ? [] : this.#left(manner, post));
     const change = (page: number) => {
@@ -437,24 +430,5 @@ export class Answering extends HTMLElement {
     sure.hidden = !this.#sure;
     ways.querySelector('button')!.hidden = isDone;
     put(note, view, told && !this.#sure ? [make('p', 'co-note', told)] : []);
-  }
-
-  /** What is wrong with a question, and how much room there is. */
-  #drawQuestion({ element, fields }: Asked, manner: show.Manner, view: string) {
-    for (const field of fields) {
-      const { type, name, value } = field;
-      const fault = this.#faults.find((one) => one.name === name);
-      // One of several choices is told of at all of them together.
-      const about = type === 'radio' ? element : field;
-      about.ariaInvalid = fault ? 'true' : null;
-      const count = field.nextElementSibling as HTMLElement;
-      const isBox = type === 'textarea';
-      const place = isBox ? field.previousElementSibling : element.querySelector('[data-place=error]');
-      if (isBox || field === fields[0]) put(place as HTMLElement, view, fault ? [show.error(manner, fault)] : []);
-      if (!isBox) continue;
-      const [limit, room] = count.children as Iterable<HTMLElement>;
-      limit.hidden = !!value.trim();
-      put(room, view, value.trim() ? [make('span', '', this.#room(field).words)] : []);
-    }
   }
 }

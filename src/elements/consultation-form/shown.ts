@@ -1,10 +1,11 @@
-import { phraseOf, tell, type Answers, type Asked, type Fault, type Field } from './asked.js';
-import { button, make } from './own.js';
+import { fill } from '../../core/labels.js';
+import { lengthOf, phraseOf, tell, type Answers, type Asked, type Fault, type Field } from './asked.js';
+import { button, make, put } from './own.js';
 import type { Post } from './send.js';
 import type { strings } from './strings.js';
 
-/** The labels, and the level of the form's own heading. */
-export type Manner = typeof strings & { level: number };
+/** The labels with their language, and the level of the form's own heading. */
+export type Manner = typeof strings & { lang: string; level: number };
 
 export const heading = ({ level }: Manner, below: number, name: string, words: string) =>
   make(`h${Math.min(level + below, 6)}` as 'h2', name, words);
@@ -26,9 +27,33 @@ export const problems = (manner: Manner, faults: Fault[], fields: Field[]) => {
   return faults.length ? [group] : [];
 };
 
-/** What is wrong with a field, beside it. */
-export const error = ({ error }: Manner, { message }: Fault) =>
-  make('p', 'co-consultation-error', make('span', 'co-hidden', `${error} `), message);
+/** How much room is left for own words. */
+export const roomIn = ({ lang, over, left: more }: Manner, { value, dataset: { limit } }: Field) => {
+  const left = Number(limit) - lengthOf(value.trim());
+  const count = new Intl.NumberFormat(lang).format(Math.abs(left));
+  return { left, words: fill(left < 0 ? over : more, { count }) };
+};
+
+/** What is wrong with a question, beside its fields, and how much room there is. */
+export const showIn = ({ element, fields }: Asked, faults: Fault[], manner: Manner, view: string) => {
+  for (const field of fields) {
+    const { type, name, value } = field;
+    const isBox = type === 'textarea';
+    const fault = faults.find((one) => one.name === name);
+    // One of several choices is told of at all of them together.
+    const about = type === 'radio' ? element : field;
+    about.ariaInvalid = fault ? 'true' : null;
+    const place = isBox ? field.previousElementSibling : element.querySelector('[data-place=error]');
+    const words = fault
+      ? [make('p', 'co-consultation-error', make('span', 'co-hidden', `${manner.error} `), fault.message)]
+      : [];
+    if (isBox || field === fields[0]) put(place as HTMLElement, view, words);
+    if (!isBox) continue;
+    const [limit, room] = field.nextElementSibling!.children as Iterable<HTMLElement>;
+    limit.hidden = !!value.trim();
+    put(room, view, limit.hidden ? [make('span', '', roomIn(manner, field).words)] : []);
+  }
+};
 
 const legendOf = ({ element }: Asked) => phraseOf(element.querySelector('.co-consultation-legend')!);
 

@@ -50,5 +50,8 @@ const answeringCss = `co-consultation-form:not(#co#co#co) {
   @media print { & .co-consultation-form:not(.co-consultation-paper) > .co-consultation-page { display: none } }
 }`;
 
+/** Within the whole element, which has the rules of its own, the form is a block as any other. */
+const insideCss = `co-consultation co-consultation-form:not(#co#co#co#co#co) { all: unset; display: block }`;
+
 /** They come to a form that the whole element has drawn, or stand in the page's sheet. */
-export const css = `${formCss}\n${answeringCss}`;
+export const css = [formCss, answeringCss, insideCss].join('\n');

@@ -153,7 +153,7 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
         <div data-place="left"></div>
         ${introduction(view, before)}
       </div>
-      ${options.alone ? nothing : html`<div class="co-live co-consultation-row co-consultation-ways">${submit(labels.start)}</div>`}
+      ${options.alone ? nothing : html`<div class="co-live co-consultation-row co-consultation-ways co-consultation-start">${submit(labels.start)}</div>`}
       ${pages.map((page) => pageOf(view, page, options, count))}
       <div class="co-consultation-after ${apartIn(options)}">
         <div data-place="check"></div>
@@ -178,6 +178,8 @@ const form = (section: ConsultationSection, view: View, options: ConsultationOpt
 export const template = (section: ConsultationSection, view: View, options: ConsultationOptions) => {
   const { endpoint = '', printed, alone, state = stateOf(section) } = options;
   if (state !== 'open' || !/^(https?:|\/(?!\/))/.test(endpoint)) return readOnly(section, view, options, state);
-  const drawn = form(section, view, options);
+  // In print ids are kept apart by what is asked.
+  const { group = `co-consultation-${section.document.id}` } = options;
+  const drawn = form(section, view, { ...options, group });
   return printed || alone ? drawn : html`<co-consultation-form>${drawn}</co-consultation-form>`;
 };

@@ -11,6 +11,9 @@ export const css = sheet(
   & .co-choice-words .co-plate.co-plate { inline-size: 3.5em; margin: 0 }
   & .co-consultation-row { display: flex; flex-wrap: wrap; gap: .75em; margin: 1em 0 }
   & .co-consultation-ways { margin-block-start: 2em }
+  & .co-consultation-start { margin-block-end: 0 }
+  & .co-consultation-then { margin-block-end: .75em }
+  & .co-easy .co-consultation-then { margin-block-end: 1.25em }
   & .co-consultation-main { color: var(--_accent-ink); background: var(--_accent); border-color: var(--_accent); padding-inline: 1.75em }
   & .co-consultation-main:hover { color: var(--_accent) }
   & .co-consultation-apart { margin-block-start: 2.5em }
