@@ -21,6 +21,7 @@ const formCss = `co-consultation:not(#co#co#co), co-consultation-form:not(#co#co
     & .co-choice.co-choice { padding: .3em 0; border: 0; box-shadow: none }
     & .co-radio { appearance: none; box-sizing: border-box; inline-size: 1.1em; block-size: 1.1em; margin-block-start: .2em; border: 1.5px solid #000; border-radius: .15em }
     & .co-radio:checked { background: #000; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+    & .co-consultation-beside { break-inside: avoid }
     & .co-choice + .co-consultation-beside { display: block }
     & .co-consultation-box { block-size: 6em; border: 1px solid #000; border-radius: 0; appearance: none; resize: none; break-inside: avoid }
     & .co-consultation-box[rows="2"] { block-size: 2em; border-width: 0 0 1px }
@@ -44,6 +45,7 @@ const answeringCss = `co-consultation-form:not(#co#co#co) {
   & .co-consultation-answers, & .co-consultation-asked, & .co-consultation-said { display: block; margin: 0 }
   & .co-consultation-answer { display: grid; gap: .5em 2em; padding-block: 1em; border-block-start: 1px solid var(--_line); break-inside: avoid }
   & .co-consultation-own { margin: 0 0 .4em; font-weight: 600; white-space: pre-line; overflow-wrap: anywhere }
+  & .co-consultation-then > .co-minor, & [data-place=said] > .co-minor { margin-block: 1.5em .5em }
   & .co-panel.co-accent { margin-block-end: 1.5em }
   @container (min-width: 40em) { & .co-consultation-answer { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) } }
   @media (forced-colors: active) { & .co-consultation-box[aria-invalid], & .co-consultation-problems { border-style: double; border-width: 6px } }
