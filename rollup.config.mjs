@@ -262,12 +262,7 @@ export default [
     output: { ...chunks, dir: 'dist/server', intro: withoutDom },
     // Lit has a build of its own for Node.
     external: /^(lit|@lit)(\/|$)/,
-    plugins: [
-      nodeResolve({ resolveOnly: ['idb-keyval'], ignoreSideEffectsForRoot: true }),
-      asServed(),
-      literals(),
-      small(),
-    ],
+    plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), asServed(), literals(), small()],
   },
   ...Object.entries({ 'co-elements': '', 'stable/co-elements': `${version}/` }).map(([name, base]) => ({
     input: { [name]: `${from}/loader.js` },

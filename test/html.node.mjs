@@ -104,6 +104,18 @@ describe('with a pack', () => {
     assert.match(stderr, /expects <co-content src="…"> on the page/);
   });
 
+  test('an open consultation stands in the element that answers it', async () => {
+    const { sections } = JSON.parse(readFileSync(path.join(dist, '../site/have-your-say.json'), 'utf8'));
+    write('asks.json', { id: 'area', lang: 'en-GB', sections: { consultation: sections.consultation } });
+    const args = ['consultation', '--pack', 'asks.json'];
+    const { status, stdout, stderr } = await run(...args, '--endpoint', 'https://answers.example/a');
+    assert.equal(status, 0);
+    assert.match(stdout, /^<co-consultation-form endpoint="https:\/\/answers\.example\/a"><div class="co-body "/);
+    assert.match(stdout, /<\/co-consultation-form>\n$/);
+    assert.match(stderr, /expects pack="…" in the tag, with the address of this pack/);
+    assert.match((await run(...args)).stdout, /^<co-consultation><div/);
+  });
+
   test('labels are in its language', async () => {
     const { stdout } = await run('ladder', '--current', 'our-first', '--pack', 'polish.json');
     assert.match(stdout, /^<co-ladder current="our-first"><div class="co-body " lang="pl"/);
