@@ -599,9 +599,11 @@ async function marks() {
   const of = (name, key) => median(figures[name].map((figure) => figure[key]));
   const [regex, texts, replace, all, once, thousand] = Object.keys(contestant);
   const share = (name, peer, key = 'frame') => Number((of(name, key) / of(peer, key)).toFixed(3));
-  /** Until the marks are on the screen, which is what a person waits for; and the script alone, which leaves layout out. */
+  /** Until the marks are on the screen, which is what a person waits for, and the script alone, which leaves layout out. */
   const beside = (name, peer, what, target) =>
-    `${share(name, peer)} × ${what} ${against(share(name, peer), target)} (script ${share(name, peer, 'script')} ×)`;
+    ['frame', 'script']
+      .map((key) => `${key} ${share(name, peer, key)} × ${what} ${against(share(name, peer, key), target)}`)
+      .join(', ');
   const held = {
     [all]: `${beside(all, regex, 'mark.js', 0.2)} (${share(all, texts)} × each text), ${beside(all, replace, 'findAndReplace', 0.5)}`,
     [once]: beside(once, regex, 'mark.js', 0.143),
