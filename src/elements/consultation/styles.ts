@@ -15,7 +15,7 @@ export const css = sheet(
   & .co-consultation-then { margin-block-end: .75em }
   & .co-easy .co-consultation-then { margin-block-end: 1.25em }
   & .co-consultation-main { color: var(--_accent-ink); background: var(--_accent); border-color: var(--_accent); padding-inline: 1.75em }
-  & .co-consultation-main:hover { color: var(--_accent) }
+  & .co-consultation-main:hover { background: color-mix(in oklab, var(--_accent) 88%, var(--_accent-ink)); border-color: var(--_accent) }
   & .co-consultation-apart { margin-block-start: 2.5em }
   & .co-consultation-contact { margin-block-start: 1.5em; padding-block-start: 1.25em; border-block-start: 1px solid var(--_line) }
   & .co-consultation-contact .co-text { margin-block-end: .25em }
