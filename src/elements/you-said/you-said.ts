@@ -17,7 +17,7 @@ const toFinding = (view: View, label: string, said: string, id?: string) => {
   const place = id && view.place?.(`results.${id}`);
   return place
     ? html`<p class="co-text co-you-said-finding">
-        ${fresh(view, html`<a class="co-link" href=${place}>${label}<span class="co-hidden">: ${said}</span></a>`, place + said)}
+        ${fresh(view, html`<a class="co-link" href=${place}>${label}<span class="co-hidden">: ${said}</span></a>`, said)}
       </p>`
     : nothing;
 };
