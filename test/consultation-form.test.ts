@@ -5,6 +5,7 @@ import '../src/elements/consultation-form/index.js';
 import { registerPack } from '../src/core/content.js';
 import { consultation as example } from '../src/elements/consultation/fixtures.js';
 import type { ConsultationSection } from '../src/core/types.js';
+import { hostile } from '../receiver/test/hostile.mjs';
 import { printed, sheet } from './printed.js';
 import { cleanPage, click, hasFocus, type, until } from './reader.js';
 import { faults, put, seen, settled, translate } from './support.js';
@@ -73,6 +74,23 @@ describe('co-consultation-form', () => {
     expect(bodies.map(({ consultation, answers }) => [consultation, answers])).to.deep.equal([
       ['short-breaks', { 'breaks.q.1': { choice: 'agree' } }],
     ]);
+  });
+
+  it('shows a thousand hostile texts back as text', async function () {
+    this.timeout(40_000);
+    const region = await put(tagFor());
+    await go(region, 'Start');
+    await click(field(region, '[value=agree]'));
+    for (let n = 0; n < 5; n += 1) await go(region, 'Continue');
+    const box = region.querySelector<HTMLTextAreaElement>('[name="breaks.q.5"]')!;
+    const said = () => [...region.querySelectorAll('.co-consultation-said')].at(-1)!;
+    for (const text of hostile) {
+      box.value = text;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      if (!box.value.trim()) continue;
+      expect(said().querySelector('.co-consultation-own')!.textContent).to.equal(box.value.trim());
+      expect(said().querySelectorAll(':not(p, button, span)').length).to.equal(0);
+    }
   });
 
   it('keeps a draft on the device and offers it at the next visit', async () => {
