@@ -6,6 +6,7 @@ import { registerPack } from '../src/core/content.js';
 import { consultation as example } from '../src/elements/consultation/fixtures.js';
 import type { ConsultationSection } from '../src/core/types.js';
 import { hostile } from '../receiver/test/hostile.mjs';
+import { field, find, go, says } from './asking.js';
 import { printed, sheet } from './printed.js';
 import { cleanPage, click, hasFocus, type, until } from './reader.js';
 import { faults, put, seen, settled, translate } from './support.js';
@@ -22,16 +23,6 @@ const tagFor = (changes: object = {}, attributes = '') => {
   registerPack({ id: lang, lang, sections: { consultation: () => Promise.resolve({ default: data }) } });
   return printed(data, `lang="${lang}" endpoint="https://answers.example/p${count}" ${attributes}`);
 };
-const field = <T extends HTMLElement = HTMLInputElement>(region: Element, selector: string) =>
-  [...region.querySelectorAll<T>(selector)].find((each) => each.checkVisibility())!;
-const find = (region: Element, name: string) =>
-  [...region.querySelectorAll('button')].find((each) => each.innerText.trim() === name && each.checkVisibility());
-const go = async (region: HTMLElement, name: string) => {
-  await until(() => find(region, name), `the button “${name}”`);
-  await click(find(region, name)!);
-  await settled(region);
-};
-const says = (region: HTMLElement, words: string) => until(() => seen(region).includes(words), `“${words}”`);
 
 describe('co-consultation-form', () => {
   afterEach(async () => {

@@ -6,6 +6,7 @@ import { registerPack } from '../src/core/content.js';
 import { consultation as example } from '../src/elements/consultation/fixtures.js';
 import type * as Sending from '../src/elements/consultation-form/send.js';
 import type { ConsultationSection } from '../src/core/types.js';
+import { field, find, go, says } from './asking.js';
 import { cleanPage, click, hasFocus, spoken, until } from './reader.js';
 import { put, seen, settled } from './support.js';
 
@@ -45,15 +46,6 @@ const tagFor = () => {
   registerPack({ id: lang, lang, sections: { consultation: () => Promise.resolve({ default: made }) } });
   return `<co-consultation lang="${lang}" endpoint="${endpointOf()}"></co-consultation>`;
 };
-const find = (region: Element, name: string) =>
-  [...region.querySelectorAll('button')].find((each) => each.innerText.trim() === name && each.checkVisibility());
-const go = async (region: HTMLElement, name: string) => {
-  await until(() => find(region, name), `the button “${name}”`);
-  await click(find(region, name)!);
-  await settled(region);
-};
-const field = <T extends HTMLElement = HTMLInputElement>(region: Element, selector: string) =>
-  [...region.querySelectorAll<T>(selector)].find((each) => each.checkVisibility())!;
 /** Everything but Send. */
 const answer = async (region: HTMLElement) => {
   await go(region, 'Start');
@@ -64,7 +56,6 @@ const send = async (region: HTMLElement) => {
   await answer(region);
   await go(region, 'Send my answers');
 };
-const says = (region: HTMLElement, words: string) => until(() => seen(region).includes(words), `“${words}”`);
 
 const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 const database = () =>

@@ -22,6 +22,7 @@ import {
   type,
   until,
 } from './reader.js';
+import { field } from './asking.js';
 import { printed } from './printed.js';
 import { faults, put, seen, settled, translate, warnings } from './support.js';
 
@@ -55,8 +56,6 @@ const go = async (region: HTMLElement, name: string) => {
   if (/^(Start|Continue|Back)$/.test(name)) await until(() => document.activeElement !== pressed, `“${name}” leads on`);
   await settled(region);
 };
-const field = <T extends HTMLElement = HTMLInputElement>(region: Element, selector: string) =>
-  [...region.querySelectorAll<T>(selector)].find((each) => each.checkVisibility())!;
 const fill = (input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string) => {
   input.value = value;
   for (const name of ['input', 'change']) input.dispatchEvent(new Event(name, { bubbles: true }));

@@ -334,6 +334,7 @@ export class Answering extends HTMLElement {
   protected draw() {
     const { at, form } = this;
     const asked = this.#asked;
+    const answers = answersIn(asked);
     const check = this.#check;
     const post = this.#post;
     const done = at > check ? post : undefined;
@@ -369,13 +370,13 @@ export class Answering extends HTMLElement {
       this.#go(page);
     };
     const heading = (words: string) => show.heading(manner, 1, `co-heading ${NOW.slice(1)}`, words);
-    fillIn('check', at === check ? [heading(manner.check), show.summary(manner, asked, this.#answers, change)] : []);
+    fillIn('check', at === check ? [heading(manner.check), show.summary(manner, asked, answers, change)] : []);
     fillIn('done', done ? [heading(isSent ? manner.sent : manner.yours), ...this.#ways(manner, done)] : []);
     fillIn('said', [
       ...(isSent ? [show.heading(manner, 2, 'co-name co-minor', manner.yours)] : []),
       ...(done ? [show.summary(manner, asked, done.letter.answers)] : []),
     ]);
-    this.#drawTools(view, !!done);
+    this.#drawTools(view, !!post || !!Object.keys(answers).length, !!done);
   }
 
   /** What an earlier visit left: an answer that waits, or answers that were saved. */
@@ -421,11 +422,11 @@ export class Answering extends HTMLElement {
   }
 
   /** To come back later on this device, or to leave nothing on it. */
-  #drawTools(view: string, isDone: boolean) {
+  #drawTools(view: string, isBegun: boolean, isDone: boolean) {
     const told = this.#told;
     const tools = this.querySelector<HTMLElement>('.co-consultation-tools')!;
     const [note, ways, sure] = tools.children as Iterable<HTMLElement>;
-    tools.hidden = !told && !this.#post && !this.#draft && !Object.keys(this.#answers).length;
+    tools.hidden = !told && !this.#draft && !isBegun;
     ways.hidden = this.#sure;
     sure.hidden = !this.#sure;
     ways.querySelector('button')!.hidden = isDone;
