@@ -124,6 +124,37 @@ const checked = () => {
   };
 };
 
+/** What keeps a state: packs, pictures, listeners. */
+const kept = /^chunks\/(core|drawn)$/;
+/** What the file calls outside what core/bring.js exports. */
+let bringing;
+
+/**
+ * A page may get these twice, in a bundle and by themselves: the first copy of a version serves both. That needs the same
+ * names outside, so bundles are made of the files as they are.
+ */
+const once = () => ({
+  name: 'once',
+  renderChunk(code, { name }) {
+    if (!kept.test(name)) return null;
+    const all = this.parse(code).body;
+    const text = ({ start, end }) => code.slice(start, end);
+    const exported = all.filter(({ type }) => type === 'ExportNamedDeclaration').flatMap((one) => one.specifiers);
+    const outside = exported.map((one) => one.exported.name);
+    const [, bring] = /(\S+) = [^;]*\bcheckWith: checkWith\b/.exec(code) ?? [];
+    bringing ??= exported.find((one) => one.local.name === bring)?.exported.name;
+    const imports = all.filter(({ type }) => type === 'ImportDeclaration');
+    const taken = imports.flatMap((one) => one.specifiers).find((one) => outside.includes(one.local.name));
+    if (taken) this.error(`${name} imports and exports "${taken.local.name}": one of them needs another name`);
+    const body = all.filter(({ type }) => !/^(Import|ExportNamed)Declaration$/.test(type));
+    return `${imports.map(text).join('\n')}
+export const { ${outside} } = (globalThis['co-elements ${version} ${path.basename(name)}'] ??= (() => {
+${body.map(text).join('\n')}
+return { ${exported.map((one) => `${one.exported.name}: ${one.local.name}`)} };
+})());`;
+  },
+});
+
 /** Files that no other asks for: for a page's own scripts. */
 const notLoaded = ['index', 'integrity', 'glossary', 'glossary/mark'];
 
@@ -221,6 +252,49 @@ const withTable = (base) => ({
   },
 });
 
+/** Widgets that a page may have in one file with the loader. The loader itself is what a term needs. */
+const bundled = rooms.filter((room) => !['term', 'definition', 'content'].includes(room));
+
+/** The loader, and one widget with all that it needs at first, made of the files that the others load one by one. */
+const together = (room) => {
+  const dist = path.resolve('dist');
+  const entry = path.join(dist, 'bundles', room);
+  let needs = [];
+  const isIn = (file) => needs.includes(file);
+  const at = (file) => JSON.stringify(path.resolve(file));
+  return {
+    name: 'together',
+    buildStart() {
+      needs = needsOf(room);
+    },
+    resolveId: (id) => (id === room ? entry : null),
+    load: (id) =>
+      id === entry
+        ? `import { ${bringing} as bringing } from ${at('dist/chunks/core.js')};
+import * as exported from ${at(`dist/elements/${room}/class.js`)};
+import { define } from ${at(`${from}/core/define.js`)};
+import { painted } from ${at(`${from}/core/painted.js`)};
+import { get, own, rooms, watch } from ${at('build/loader.js')};
+if (own?.integrity) bringing.checkWith((file) => get(file.slice(0, -3)));
+rooms['co-${room}'] = painted().then(() => {
+  for (const one of Object.values(exported)) if (one.version) define('co-${room}', one);
+});
+watch(document);
+export { watch };`
+        : null,
+    // What is in the file itself is checked with it.
+    transform: (code, id) =>
+      id.startsWith(`${dist}/`)
+        ? code.replace(/[\w$]+\(\(\)=>(import\("[^"]+"\)),"([^"]+)"\)/g, (all, load, file) => (isIn(file) ? load : all))
+        : null,
+    resolveDynamicImport(specifier, importer) {
+      if (typeof specifier !== 'string') return null;
+      const id = path.resolve(path.dirname(importer), specifier);
+      return isIn(path.relative(dist, id)) ? id : { id, external: 'relative' };
+    },
+  };
+};
+
 const input = {
   index: `${from}/index.js`,
   ...Object.fromEntries(
@@ -255,7 +329,7 @@ export default [
       'glossary/mark': `${from}/glossary/mark.js`,
     },
     output: { ...chunks, dir: 'dist' },
-    plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), checked(), remember(), small()],
+    plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), checked(), once(), remember(), small()],
   },
   {
     input,
@@ -265,9 +339,19 @@ export default [
     plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), asServed(), literals(), small()],
   },
   ...Object.entries({ 'co-elements': '', 'stable/co-elements': `${version}/` }).map(([name, base]) => ({
-    input: { [name]: `${from}/loader.js` },
+    input: { [name]: `${from}/co-elements.js` },
     output: { dir: 'dist', format: 'es', banner, entryFileNames: '[name].js' },
     plugins: [literals(), withTable(base), small()],
+  })),
+  {
+    input: `${from}/loader.js`,
+    output: { file: 'build/loader.js', format: 'es' },
+    plugins: [literals(), withTable('../'), small()],
+  },
+  ...bundled.map((room) => ({
+    input: room,
+    output: { file: `dist/bundles/${room}.js`, format: 'es', banner, inlineDynamicImports: true },
+    plugins: [together(room), small({ compress: false })],
   })),
   ...['frame', 'co-frame'].map((name) => ({
     input: { [name]: `${from}/embed/${name}.js` },

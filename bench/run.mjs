@@ -273,13 +273,11 @@ async function style() {
  * moves, also on a tall screen, on which all of it is in view.
  */
 async function network() {
-  const needs = JSON.parse(readFileSync(`${root}build/needs.json`, 'utf8'));
-  const preload = (tag) =>
-    ['co-elements.js', ...needs[tag]].map((file) => `<link rel="modulepreload" href="/dist/${file}">`).join('');
   pages.set('/host.css', readFileSync(`${root}site/council.css`));
   const links = 'https://words.example/widgets/';
   const css = (name) => `<link rel="stylesheet" href="/dist/${name}.css">`;
-  const script = `<script type="module" src="/dist/co-elements.js" data-co-links="${links}"></script>`;
+  const scriptOf = (file) => `<script type="module" src="/dist/${file}.js" data-co-links="${links}"></script>`;
+  const script = scriptOf('co-elements');
   const ladder = readFileSync(`${root}dist/snippets/ladder.html`, 'utf8').trim();
   const [, options, words] = /^<co-ladder([^>]*)>([^]*)<\/co-ladder>$/.exec(ladder);
   const marked = `<div data-co="ladder"${options.replaceAll(' ', ' data-co-')}>${words}</div>`;
@@ -302,9 +300,9 @@ async function network() {
       target: 0.42,
       beside: host,
     },
-    'tag, its words and sheet, preloaded': {
+    'tag, its words and sheet, bundle': {
       body: ladder,
-      head: css('styles/ladder') + preload('co-ladder') + script,
+      head: css('styles/ladder') + scriptOf('bundles/ladder'),
       usable: drawn('co-ladder'),
       target: 0.42,
       beside: hostWithWords,

@@ -318,11 +318,6 @@ const sectionOf = async (name) => {
   return existsSync(new URL(`../${file}`, import.meta.url)) ? json(file) : undefined;
 };
 
-/** What a page with the widget fetches: asked for in its head, all of it comes in one round of requests. */
-const filesOf = (name) => {
-  return json('build/needs.json')[`co-${name}`] ?? [];
-};
-
 const dataOf = async (widgets) => {
   const { terms } = json('src/content/halton/en-GB/glossary.json');
   const words = terms.map(({ id, term }) => ({ id, term })).sort((a, b) => alphabetical(a.term, b.term));
@@ -349,7 +344,7 @@ const dataOf = async (widgets) => {
       hasAddress,
       ...(hasAddress || name === 'term' ? {} : { sample: sampleIn(widget, fixtures[0]) }),
       options: attributes.map((attribute) => questionOf(attribute, context)),
-      files: filesOf(name),
+      hasBundle: existsSync(new URL(`../dist/bundles/${name}.js`, import.meta.url)),
     };
   });
   const order = Object.values(groupOf).flat();

@@ -136,7 +136,7 @@ for (const file of (await filesIn(source)).filter((name) => !/^test\/|^phpcs\.xm
 }
 
 const integrity = await json(path.join(dist, 'integrity.json'));
-const served = Object.keys(integrity).filter((file) => !/^(cli|themes\/|frame|co-frame)/.test(file));
+const served = Object.keys(integrity).filter((file) => !/^(cli|themes\/|bundles\/|frame|co-frame)/.test(file));
 for (const file of served) await cp(path.join(dist, file), path.join(target, 'dist', file));
 for (const file of ['LICENSE', 'NOTICE']) await cp(path.join(root, file), path.join(target, file));
 await cp(path.join(root, 'src/pictures/LICENSE'), path.join(target, 'pictures/LICENSE'));

@@ -2,7 +2,7 @@
 import { setOptions } from './dist/embed.js';
 import { advise, filterLines, places } from './advice.js';
 import { plainWords } from './inside.js';
-import { addressOf, onTagOnly, preloadLines, snippet, templateLines } from './snippets.js';
+import { addressOf, bundleLine, onTagOnly, snippet, templateLines } from './snippets.js';
 
 const find = (selector, root = document) => root.querySelector(selector);
 const json = async (file) => (await fetch(new URL(file, import.meta.url))).json();
@@ -281,8 +281,8 @@ const show = async () => {
       pre(snippet('tag', wanted), names.tag),
     );
   find('#template-lines').textContent = templateLines(base());
-  find('#preload').hidden = !widget.files.length;
-  find('#preload-lines').textContent = preloadLines(widget, base());
+  find('#bundle').hidden = !widget.hasBundle;
+  find('#bundle-line').textContent = bundleLine(widget, base());
   find('#template').hidden = !runsScript;
   find('#copied').textContent = '';
   remember(widget, options, place);

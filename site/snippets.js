@@ -65,17 +65,19 @@ export const snippet = (form, { widget, options = [], base, text = widget.title,
   }
 };
 
+const scriptTag = (base, file) =>
+  `<script type="module" src="${escape(base)}dist/${file}.js" data-co-links="${escape(base)}widgets/"></script>`;
+
 /**
  * What stands once in the template of a site: the style sheet and the script, with the addresses it may upgrade. Without
  * hashes: these addresses keep their names when a new version comes (docs/hosting.md says how to pin one).
  * @param {string} base the gallery's own address
  */
 export const templateLines = (base) =>
-  [
-    `<link rel="stylesheet" href="${escape(base)}dist/co-elements.css">`,
-    `<script type="module" src="${escape(base)}dist/co-elements.js" data-co-links="${escape(base)}widgets/"></script>`,
-  ].join('\n');
+  [`<link rel="stylesheet" href="${escape(base)}dist/co-elements.css">`, scriptTag(base, 'co-elements')].join('\n');
 
-/** Lines for the head of a page that has a widget: all that it needs is asked for at once. */
-export const preloadLines = ({ files }, base) =>
-  files.map((file) => `<link rel="modulepreload" href="${escape(base)}dist/${file}">`).join('\n');
+/**
+ * The script as it may stand on a page with one widget, in place of the template's: with all that the widget needs at first
+ * inside.
+ */
+export const bundleLine = ({ name }, base) => scriptTag(base, `bundles/${name}`);

@@ -17,14 +17,15 @@ declare const INTEGRITY: string;
 /** Where the files lie from here: in the folder of their version for the copy that a site serves under a stable name. */
 declare const BASE: string;
 
-const own = [...document.scripts].find(({ src }) => src === import.meta.url);
+/** The tag of this script. */
+export const own = [...document.scripts].find(({ src }) => src === import.meta.url);
 const at = (file: string) => new URL(`${BASE}${file}.js`, import.meta.url).href;
 const words = (name: string) => `content/halton/en-GB/${name}`;
 
 let integrity: Promise<typeof Integrity> | undefined;
 
-/** Imports a file. A script tag with `integrity` asks that nothing runs but what was published. */
-const get = async (file: string): Promise<unknown> => {
+/** Imports a file, by its path without `.js`. A script tag with `integrity` asks that nothing runs but what was published. */
+export const get = async (file: string): Promise<unknown> => {
   const address = at(file);
   if (own?.integrity) {
     integrity ??= preload(at('integrity'), INTEGRITY).then(() => import(at('integrity')) as Promise<typeof Integrity>);
@@ -67,7 +68,8 @@ let idle = false;
 
 const lost = (what: string) => () => warn(`${what}: its script could not be fetched. The words already there stay.`);
 
-const rooms: Record<string, Promise<unknown>> = {};
+/** What is on its way or here, by tag. */
+export const rooms: Record<string, Promise<unknown>> = {};
 
 /** Fetches a tag's room, once; says so where it can't be had. */
 const fetchRoom = (tag: string) => {
@@ -120,5 +122,3 @@ export const watch = (root: Document | ShadowRoot) => {
     if (records.some(({ addedNodes }) => addedNodes.length)) scan(root);
   }).observe(root, { childList: true, subtree: true });
 };
-
-watch(document);

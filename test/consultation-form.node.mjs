@@ -7,7 +7,8 @@ import { attributesIn, staticHtml, tagFor, wordsOf } from '../scripts/static.mjs
 import { open, page, quiet, start, stop } from './host-page.mjs';
 
 const pack = JSON.parse(readFileSync(new URL('../site/have-your-say.json', import.meta.url), 'utf8'));
-const head = `<link rel="stylesheet" href="/dist/co-elements.css"><script type="module" src="/dist/co-elements.js"></script>`;
+const headWith = (script) =>
+  `<link rel="stylesheet" href="/dist/co-elements.css"><script type="module" src="/dist/${script}.js"></script>`;
 const headers = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
@@ -26,8 +27,8 @@ before(async () => {
 after(stop);
 
 /** The page, with a receiver and the pack beside it. */
-const visit = async (t, { html = '', route } = {}) => {
-  const visited = await open(t, page(printed, { head, html }), { headers, route });
+const visit = async (t, { html = '', route, script = 'co-elements' } = {}) => {
+  const visited = await open(t, page(printed, { head: headWith(script), html }), { headers, route });
   const answers = [];
   await visited.tab.route('**/answers', (held) => {
     const { key, answers: given } = held.request().postDataJSON();
@@ -45,26 +46,27 @@ test('stands in the element that answers it', () => {
   assert.doesNotMatch(printed, /\sstyle=|<script|\son\w+=/);
 });
 
-test('is answered and sent with the loader, one class and what sends, and nothing is refused', async (t) => {
-  const { tab, asked, said, errors, answers } = await visit(t);
-  await press(tab, 'Start');
-  await tab.getByRole('radio').first().check();
-  for (let n = 1; n <= 9; n += 1) {
-    if (n === 3) await tab.getByRole('radio').first().check();
-    await press(tab, 'Continue');
-  }
-  await press(tab, 'Send my answers');
-  await tab.getByRole('heading', { name: 'Sent. Thank you.' }).waitFor();
-  await quiet(tab, asked);
-  assert.deepEqual(scripts(asked), [
-    'chunks/core.js',
-    'chunks/send.js',
-    'co-elements.js',
-    'elements/consultation-form/class.js',
-  ]);
-  assert.equal(Object.keys(answers[0]).length, 2);
-  assert.deepEqual([said, errors, await tab.evaluate(() => globalThis.refused)], [[], [], []]);
-});
+const byBundle = ['bundles/consultation-form.js', 'chunks/send.js'];
+const oneByOne = ['chunks/core.js', 'chunks/send.js', 'co-elements.js', 'elements/consultation-form/class.js'];
+for (const [what, script, expected] of [
+  ['the loader, one class and what sends', 'co-elements', oneByOne],
+  ['its bundle and what sends', 'bundles/consultation-form', byBundle],
+])
+  test(`is answered and sent with ${what}, and nothing is refused`, async (t) => {
+    const { tab, asked, said, errors, answers } = await visit(t, { script });
+    await press(tab, 'Start');
+    await tab.getByRole('radio').first().check();
+    for (let n = 1; n <= 9; n += 1) {
+      if (n === 3) await tab.getByRole('radio').first().check();
+      await press(tab, 'Continue');
+    }
+    await press(tab, 'Send my answers');
+    await tab.getByRole('heading', { name: 'Sent. Thank you.' }).waitFor();
+    await quiet(tab, asked);
+    assert.deepEqual(scripts(asked), expected);
+    assert.equal(Object.keys(answers[0]).length, 2);
+    assert.deepEqual([said, errors, await tab.evaluate(() => globalThis.refused)], [[], [], []]);
+  });
 
 test('makes way for the whole element in easy words, which has the pack that the tag names', async (t) => {
   const { tab, asked, said, errors } = await visit(t);
@@ -106,7 +108,9 @@ test('is a form of the browser’s where its script can’t be had', async (t) =
 test('needs no more of a drawn page: what answers comes with the whole element, once', async (t) => {
   const { tab, asked, said, errors } = await open(
     t,
-    page('<co-content src="/pack.json"></co-content><co-consultation endpoint="/answers"></co-consultation>', { head }),
+    page('<co-content src="/pack.json"></co-content><co-consultation endpoint="/answers"></co-consultation>', {
+      head: headWith('co-elements'),
+    }),
     { headers },
   );
   await tab.route('**/pack.json', (held) => held.fulfill({ json: pack }));

@@ -258,6 +258,19 @@ describe('the page', { concurrency: 2 }, () => {
     assert.match(told(report.page), /is on this page 2 times: .*\/old\/.*\/dist\/.* Keep one\./);
   });
 
+  test('with bundles in place of the loader, and with one beside it', async (t) => {
+    const bundle = (name) =>
+      `<script type="module" src="/dist/bundles/${name}.js" data-co-links="https://words.example/widgets/"></script>`;
+    const markup = `${ladder}<co-jigsaw></co-jigsaw><p><a href="https://words.example/widgets/is-isnt">What it is</a></p>`;
+    const sound = await checked(t, markup, { head: sheet + bundle('ladder') + bundle('jigsaw') });
+    assert.equal(sound.summary, '3 widgets: 3 fine.');
+    assert.deepEqual(sound.page, []);
+    const twice = await checked(t, markup, { head: sheet + bundle('ladder') + loader });
+    assert.match(told(twice.page), /is on this page 2 times: .*bundles\/ladder\.js.*co-elements\.js\. Keep one\./);
+    const ofTheHost = await checked(t, ladder, { head: `${sheet}<script src="/dist/bundles/main.js"></script>` });
+    assert.match(told(ofTheHost.page), /The library’s script is not on this page/);
+  });
+
   test('with a reading attribute that means nothing', async (t) => {
     const report = await checked(t, `<div data-co-words="esy">${ladder}</div>`);
     assert.match(told(report.page), /data-co-words="esy" has no such value, and counts as plain/);

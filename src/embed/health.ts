@@ -17,12 +17,19 @@ const elementsIn = (root: ParentNode): Element[] =>
       : [element],
   );
 
+/** Where the library lies of which a script is the loader or a bundle. */
+const libraryOf = (src: string) => {
+  const [, library, bundle] = /^(.*\/)(?:co-elements|bundles\/([\w-]+))\.js(?:[?#]|$)/.exec(src) ?? [];
+  return !bundle || names.includes(bundle) ? library : undefined;
+};
+const isLoader = ({ src }: HTMLScriptElement) => /\/co-elements\.js/.test(src);
+
 const isBase = (address: string) => /^https?:.*\/$/.test(address);
 
 const look = (root: Document | ShadowRoot): Page => {
   const document = root.ownerDocument ?? root;
   const view = document.defaultView!;
-  const scripts = [...document.scripts].filter(({ src }) => /\/co-elements\.js([?#]|$)/.test(src));
+  const scripts = [...document.scripts].filter(({ src }) => libraryOf(src));
   const elements = elementsIn(root);
   return {
     view,
@@ -58,7 +65,8 @@ const scriptProblems = ({ view, scripts, isAtWork }: Page, hasEmbeds: boolean): 
           : 'See if the address is right, if the page’s policy (script-src) allows it, and if integrity is that of this version.',
     });
   }
-  if (addresses.length > 1)
+  // Two bundles of one library share a page.
+  if (addresses.length > 1 && (scripts.some(isLoader) || new Set(addresses.map(libraryOf)).size > 1))
     problems.push({
       what: `The library’s script is on this page ${addresses.length} times: ${addresses.join(', ')}.`,
       todo: 'Keep one.',

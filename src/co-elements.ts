@@ -1,0 +1,5 @@
+import { watch } from './loader.js';
+
+export { watch };
+
+watch(document);
