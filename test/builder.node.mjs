@@ -38,8 +38,8 @@ const openBuilder = async (t, query = '', options = {}) => {
 };
 
 /** What a host's page with some markup asks of the library. */
-const openHost = async (t, markup) => {
-  const { tab, asked } = await open(t, page(markup));
+const openHost = async (t, markup, head) => {
+  const { tab, asked } = await open(t, page(markup, { head }));
   await quiet(tab, asked);
   return asked.filter((name) => name.endsWith('.js'));
 };
@@ -203,15 +203,21 @@ describe('the snippet builder', { concurrency: 2 }, () => {
     );
   });
 
-  test('has lines that bring all that a widget needs at once', async (t) => {
+  test('has a script with all that a widget needs at once, for all but a word', async (t) => {
     const tab = await openBuilder(t, '?widget=jigsaw');
     await tab.getByText('For the web team').click();
-    const lines = await tab.getByRole('group', { name: 'Lines for the head' }).textContent();
-    const listed = [...lines.matchAll(/href="[^"]+\/dist\/([^"]+)">/g)].map(([, name]) => name);
-    const used = await openHost(t, '<co-jigsaw></co-jigsaw>');
-    // The panel for its terms comes when the page is idle.
-    const atOnce = used.filter((name) => !/^co-elements|definition|terms/.test(name));
-    assert.deepEqual(listed.sort(), atOnce.sort());
+    const line = await tab.getByRole('group', { name: 'Script with the widget' }).textContent();
+    assert.match(line, /data-co-links="[^"]+\/widgets\/"/);
+    const [, address] = /^<script type="module" src="[^"]+(\/dist\/[^"]+)"/.exec(line);
+    const used = await openHost(t, '<co-jigsaw></co-jigsaw>', `<script type="module" src="${address}"></script>`);
+    // The panel for its terms comes when the page is idle, with what it stands on.
+    assert.deepEqual(
+      used.filter((name) => !/definition|terms|chunks\/core/.test(name)),
+      ['bundles/jigsaw.js'],
+    );
+    const ofAWord = await openBuilder(t, '?widget=term');
+    await ofAWord.getByText('For the web team').click();
+    assert.equal(await ofAWord.getByRole('group', { name: 'Script with the widget' }).count(), 0);
   });
 
   test('reads what came back, and says what to paste instead', async (t) => {
