@@ -203,6 +203,25 @@ describe('the snippet builder', { concurrency: 2 }, () => {
     );
   });
 
+  test('keeps the preview beside what there is to copy, not above it', async (t) => {
+    const tab = await openBuilder(t, '?widget=ladder');
+    await tab.getByText('For the web team').click();
+    const isOver = await tab.evaluate(() => {
+      const [preview, ...lines] = ['.preview', '.result p', '.result pre'].flatMap((one) => [
+        ...document.querySelectorAll(one),
+      ]);
+      const seen = [0, 0.5, 1].map((part) => {
+        scrollTo(0, part * document.body.scrollHeight);
+        const one = preview.getBoundingClientRect();
+        return lines
+          .map((line) => line.getBoundingClientRect())
+          .some((box) => box.right > one.left && box.top < one.bottom && box.bottom > one.top);
+      });
+      return seen.some(Boolean);
+    });
+    assert.equal(isOver, false);
+  });
+
   test('has a script with all that a widget needs at once, for all but a word', async (t) => {
     const tab = await openBuilder(t, '?widget=jigsaw');
     await tab.getByText('For the web team').click();
