@@ -41,7 +41,8 @@ write(
 
 /**
  * What one widget and those inside it need before their script or without it: only the rules for which their words, in
- * every wording and state, have a use. For an element with `data-co` it has both: its script puts the tag there.
+ * every wording and state, have a use. An element with `data-co` has its own, and those inside it their tags': when its script
+ * puts the tag there, the tag's rules have come with the script.
  */
 function sheetsFor(room, printed) {
   const inside = new Set([...printed.matchAll(/<co-(?!term)([\w-]+)/g)].map(([, name]) => name));
@@ -49,11 +50,13 @@ function sheetsFor(room, printed) {
   const isOwn = (one) => one.room === room;
   const needed = sheets.filter((one) => isOwn(one) || inside.has(one.room));
   for (const { later } of needed) for (const name of later) classes.add(name);
+  const inner = needed.filter((one) => !isOwn(one));
   const tag = onlyFor(classes, sheet(needed, `${room} before its script`));
+  const within = inner.length ? onlyFor(classes, sheet(inner, `what stands inside ${room}`)) : '';
   const marked = onlyFor(classes, sheet(sheets.filter(isOwn), `the same for data-co="${room}"`))
     .replaceAll(':not(:defined)', '')
     .replaceAll(new RegExp(`(?<![\\w.-])co-${room}(?=[:[ {])`, 'g'), `[data-co="${room}"]`);
-  return { tag, data: tag + marked };
+  return { tag, data: within + marked };
 }
 
 for (const name of Object.keys(themes)) write(`themes/${name}.css`, themeCss(name));
