@@ -115,3 +115,18 @@ describe('the sheet of one widget', () => {
     });
   }
 });
+
+describe('the sheet of a marked element', () => {
+  const begins = ':not(#co#co#co#co){all:initial';
+  const read = (name) => readFileSync(path.join(root, `dist/styles/${name}.css`), 'utf8');
+  // Around an author's own words there is nothing to begin.
+  const rooms = printed
+    .map((file) => path.basename(file, '.html'))
+    .filter((room) => read(room).includes(`co-${room}${begins}`));
+  for (const room of rooms)
+    test(`has the rules of ${room} once: those of the tag come with the script`, () => {
+      const sheet = read(`data-${room}`);
+      assert.ok(sheet.includes(`[data-co="${room}"]${begins}`));
+      assert.equal(sheet.includes(`co-${room}${begins}`), false);
+    });
+});
