@@ -168,7 +168,7 @@ const match = ['\\\\b[Rr]espite(?: care)?\\\\b'];
 markPage(document.body, {
   terms: [{ id: 'respite', match, starts: startsOf(match) }],
   uses: 'all',
-  onChange: (marks) => (document.body.dataset.marks = marks.map(({ id, range }) => id + range.startOffset)),
+  onChange: (marks) => (document.body.dataset.marks = marks.map(({ id, startOffset }) => id + startOffset)),
 });
 `,
     );

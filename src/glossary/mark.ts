@@ -1,12 +1,18 @@
 import { findTerms, separator, type Findable, type Found } from './find.js';
+import { pause, rested } from './paint.js';
 
 export { paintMarks } from './paint.js';
 
-/** One place on the page where a term stands. */
+/**
+ * One place on the page where a term stands. `new StaticRange(mark)` is its range; what the host does to its page later may
+ * leave it without words.
+ */
 export interface Mark {
   id: string;
-  /** Where it stands; what the host does to its page later may leave it without words. */
-  range: StaticRange;
+  startContainer: Text;
+  startOffset: number;
+  endContainer: Text;
+  endOffset: number;
 }
 
 export interface MarkOptions {
@@ -142,10 +148,6 @@ const SLICE = 20_000;
 /** A page that is being written is looked at when it rests. */
 const REST = 150;
 
-const rested = (milliseconds?: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** Lets the page do what waits. Safari has no other way than a timer. */
-const pause = () => (globalThis as { scheduler?: Partial<Scheduler> }).scheduler?.yield?.() ?? rested();
-
 /**
  * Finds a page's terms, and finds them anew when the page changes. Nothing of the page is touched: a mark is a range, to
  * be painted with the CSS Custom Highlight API or listed. It works in small slices, so that the page stays usable. Elements
@@ -197,8 +199,7 @@ export const markPage = (root: Element, options: MarkOptions) => {
         if (uses === 'first') seen.set(id, section);
         const [startContainer, startOffset] = placeOf(start);
         const [endContainer, last] = placeOf(end - 1);
-        const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset: last + 1 });
-        marks.push({ id, range });
+        marks.push({ id, startContainer, startOffset, endContainer, endOffset: last + 1 });
       }
       at = to;
     }

@@ -1,3 +1,12 @@
+export const rested = (milliseconds?: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Lets the page do what waits. Safari has no other way than a timer. */
+export const pause = () => (globalThis as { scheduler?: Partial<Scheduler> }).scheduler?.yield?.() ?? rested();
+
+/** Where words stand that are marked. */
+interface Place extends StaticRangeInit {
+  startContainer: Text;
+}
+
 /** So many are painted as they are. Of more only those are that a person sees or is about to see. */
 const FEW = 300;
 
@@ -9,23 +18,27 @@ const FEW = 300;
  */
 export const paintMarks = (highlight: Highlight) => {
   /** What can be painted, by the element that its words stand in. */
-  const places = new Map<Element, AbstractRange[]>();
-  const painted = new Set<AbstractRange>();
+  const places = new Map<Element, Place[]>();
+  const painted = new Map<Place, StaticRange>();
   /** Painted until what comes instead is: nothing is to flicker. */
-  let old: AbstractRange[] = [];
+  let old: StaticRange[] = [];
+  /** The marks now, and whether all of their elements are watched. */
+  let now: Place[];
+  let isWatched = false;
 
-  const paint = (range: AbstractRange, isNear = true) => {
-    if (isNear) painted.add(range);
-    else painted.delete(range);
-    highlight[isNear ? 'add' : 'delete'](range);
-  };
-  const put = (element: Element, range: AbstractRange) => {
-    const ranges = places.get(element);
-    if (ranges) ranges.push(range);
-    else {
-      places.set(element, [range]);
-      observer.observe(element);
+  const paint = (mark: Place, isNear = true) => {
+    let range = painted.get(mark);
+    if (!range === isNear) {
+      range ??= new StaticRange(mark);
+      highlight[isNear ? 'add' : 'delete'](range);
+      if (isNear) painted.set(mark, range);
+      else painted.delete(mark);
     }
+  };
+  const put = (element: Element, mark: Place) => {
+    const marks = places.get(element) ?? [];
+    places.set(element, marks);
+    marks.push(mark);
   };
   const clear = () => {
     for (const range of old) highlight.delete(range);
@@ -34,36 +47,58 @@ export const paintMarks = (highlight: Highlight) => {
 
   const observer = new IntersectionObserver(
     (entries) => {
-      let isSettled = true;
+      let isSettled = isWatched;
       for (const { target, isIntersecting } of entries) {
-        const ranges = places.get(target) ?? [];
+        const marks = places.get(target) ?? [];
         // Without a box of its own it is never in view, and what stands around it tells.
         const around = !isIntersecting && getComputedStyle(target).display === 'contents' && target.parentElement;
         if (around) {
           places.delete(target);
           isSettled = false;
         }
-        for (const range of ranges)
-          if (around) put(around, range);
-          else paint(range, isIntersecting);
+        for (const mark of marks)
+          if (around) put(around, mark);
+          else paint(mark, isIntersecting);
+        if (around) {
+          // Anew, so that it tells of these words as well.
+          observer.unobserve(around);
+          observer.observe(around);
+        }
       }
       if (isSettled) clear();
     },
     { rootMargin: '100%' },
   );
 
-  return (marks: { range: AbstractRange }[]) => {
+  /** In turns with the page: nobody waits for what is not in view. */
+  const watch = async (marks: Place[]) => {
+    isWatched = false;
+    await pause();
+    if (now !== marks) return;
+    for (const mark of marks) {
+      const element = mark.startContainer.parentElement;
+      if (element) put(element, mark);
+    }
+    let count = 0;
+    for (const element of places.keys()) {
+      if ((count += 1) % FEW === 0) {
+        await pause();
+        if (now !== marks) return;
+      }
+      observer.observe(element);
+    }
+    isWatched = true;
+  };
+
+  return (marks: Place[]) => {
+    now = marks;
     observer.disconnect();
     places.clear();
-    old.push(...painted);
+    old.push(...painted.values());
     painted.clear();
-    const isFew = marks.length <= FEW;
-    if (isFew) clear();
-    for (const [i, { range }] of marks.entries()) {
-      const element = range.startContainer.parentElement;
-      // Most pages are at their top when they are marked: the first ones need not wait until it is known what is near.
-      if (i < FEW || !element) paint(range);
-      if (!isFew && element) put(element, range);
-    }
+    // Most pages are at their top when they are marked: the first ones need not wait until it is known what is near.
+    for (const mark of marks.slice(0, FEW)) paint(mark);
+    if (marks.length > FEW) void watch(marks);
+    else clear();
   };
 };

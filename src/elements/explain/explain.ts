@@ -86,12 +86,12 @@ const template = ({ terms }: GlossarySection, view: View, options: ExplainOption
 };
 
 /** The words of a term that is on the page where a person can see it now. */
-const isSeen = ({ range: { startContainer } }: Mark) => !!startContainer.parentElement?.checkVisibility();
+const isSeen = ({ startContainer }: Mark) => !!startContainer.parentElement?.checkVisibility();
 
-const liveRange = ({ range }: Mark) => {
+const liveRange = ({ startContainer, startOffset, endContainer, endOffset }: Mark) => {
   const live = new Range();
-  live.setStart(range.startContainer, Math.min(range.startOffset, range.startContainer.nodeValue?.length ?? 0));
-  live.setEnd(range.endContainer, Math.min(range.endOffset, range.endContainer.nodeValue?.length ?? 0));
+  live.setStart(startContainer, Math.min(startOffset, startContainer.length));
+  live.setEnd(endContainer, Math.min(endOffset, endContainer.length));
   return live;
 };
 
@@ -303,7 +303,7 @@ export class CoExplain extends Drawn {
     if (!caret) return;
     const [node, offset] = caret;
     const mark = this.#painted.find((one) => {
-      const { startContainer, endContainer } = one.range;
+      const { startContainer, endContainer } = one;
       // A word may go on in another element; most don't, and there can be thousands.
       if (startContainer !== node && startContainer === endContainer) return false;
       const live = liveRange(one);
@@ -339,11 +339,11 @@ export class CoExplain extends Drawn {
     const labels = labelsFor('explain', strings, this.view.lang);
     const all = this.#marks.filter((mark) => mark.id === id);
     const mark = all.find(isSeen) ?? all[0];
-    if (!mark?.range.startContainer.isConnected) {
+    if (!mark?.startContainer.isConnected) {
       announce(fill(labels.gone, { term: this.#nameOf(id) }), this, this.view.lang);
       return;
     }
-    const parent = mark.range.startContainer.parentElement!;
+    const parent = mark.startContainer.parentElement!;
     // What is folded away is opened, as the browser's own search does.
     const folded = parent.closest('details');
     if (folded && !isSeen(mark)) folded.open = true;

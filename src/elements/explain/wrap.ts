@@ -77,8 +77,8 @@ export const wrapIn = (
   };
 
   const wrap = (mark: Mark) => {
-    const { startContainer: text, startOffset, endOffset } = mark.range;
-    const word = startOffset ? cut(text as Text, startOffset) : (text as Text);
+    const { startContainer: text, startOffset, endOffset } = mark;
+    const word = startOffset ? cut(text, startOffset) : text;
     if (endOffset - startOffset < word.length) cut(word, endOffset - startOffset);
     const { parentNode, nextSibling } = word;
     const term = document.createElement('co-term');
@@ -87,7 +87,7 @@ export const wrapIn = (
     term.append(word);
     parentNode!.insertBefore(term, nextSibling);
     wraps.set(term, word);
-    mark.range = new StaticRange({ startContainer: word, startOffset: 0, endContainer: word, endOffset: word.length });
+    Object.assign(mark, { startContainer: word, startOffset: 0, endContainer: word, endOffset: word.length });
   };
 
   const end = () => {
@@ -113,19 +113,19 @@ export const wrapIn = (
     const drawn = drawnBy(region);
     if (drawn) return leave(marks, `a framework’s traces on <${drawn.localName}>`);
     // A word that goes on in another element can't be in one of ours.
-    const isWhole = ({ range }: Mark) => range.startContainer === range.endContainer;
+    const isWhole = ({ startContainer, endContainer }: Mark) => startContainer === endContainer;
     const whole = marks.filter(isWhole);
-    const wanted = new Map(whole.map((mark) => [mark.range.startContainer, mark]));
+    const wanted = new Map(whole.map((mark) => [mark.startContainer, mark]));
     let [gone, stale] = [0, 0];
     for (const [one, word] of wraps) {
       const mark = wanted.get(word);
-      const isWanted = mark?.id === one.getAttribute('term') && mark.range.endOffset === word.length;
+      const isWanted = mark?.id === one.getAttribute('term') && mark.endOffset === word.length;
       // A page translator put other words there; what they mean has not changed.
       const isTranslated = one.childNodes.length !== 1 || one.firstChild !== word;
       if (!one.isConnected) {
         wraps.delete(one);
         gone += 1;
-      } else if (!isTranslated && !(isWanted && !mark.range.startOffset)) {
+      } else if (!isTranslated && !(isWanted && !mark.startOffset)) {
         unwrap(one);
         stale += 1;
       }
@@ -134,8 +134,8 @@ export const wrapIn = (
     if (undone > PATIENCE) return leave(marks, 'a script that changes them again and again');
     if (stale) return [];
     const fresh = whole.filter(
-      ({ range: { startContainer: text, endOffset } }) =>
-        text.isConnected && endOffset <= (text as Text).length && !text.parentElement?.closest('co-term'),
+      ({ startContainer: text, endOffset }) =>
+        text.isConnected && endOffset <= text.length && !text.parentElement?.closest('co-term'),
     );
     // The last first: what is cut off stands behind the others.
     for (const mark of fresh.reverse()) wrap(mark);
