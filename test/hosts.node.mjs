@@ -473,8 +473,9 @@ describe('co-elements host', () => {
       const { markPage } = await import('/dist/glossary/mark.js');
       const main = document.querySelector('main');
       main.innerHTML = `<p>${'words of a long page '.repeat(100)}</p>`.repeat(100);
-      // Between two of its slices.
-      let turns = 0;
+      // Between two of its slices, each of which takes long.
+      let [turns, clock] = [0, 0];
+      performance.now = () => (clock += 10);
       const { scheduler } = globalThis;
       const go = scheduler.yield.bind(scheduler);
       scheduler.yield = () => {

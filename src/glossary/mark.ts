@@ -58,28 +58,18 @@ const kindOf = ({ localName: name }: Element) => kinds.get(name) ?? (name.starts
 
 /** And what is by its attributes: these do something already, and another button inside them could not be reached. */
 const skipped =
-  'a[href],[role=button],[role=link],[role=tab],' +
-  // What a person types is nobody's business, and a tip explains already.
-  '[contenteditable]:not([contenteditable=false i]),[role=tooltip],' +
+  'a[href],[role]:is([role=button],[role=link],[role=tab],' +
+  // A tip explains already. Screen readers get the others at once, and the announcer is one of them.
+  '[role=tooltip],[role=status],[role=alert]),[aria-live],' +
+  // What a person types is nobody's business.
+  '[contenteditable]:not([contenteditable=false i]),' +
   // The author says so, for translators and for us.
   '[translate=no],.notranslate,[data-co-skip],' +
   // Nobody sees it.
-  '[hidden]:not([hidden=until-found i]),' +
-  // Screen readers get it at once, and the announcer is one of them.
-  '[role=status],[role=alert],[aria-live]';
+  '[hidden]:not([hidden=until-found i])';
 
 /** What a word can't go through: a link in the middle of a sentence, a picture. */
 const gap = '\ufffc';
-
-/** A run of words: a paragraph, a cell, what stands between two of them. */
-interface Run {
-  /** Where it stands in the text. */
-  start: number;
-  end: number;
-  of: Element;
-  /** The number of its section. */
-  section: number;
-}
 
 /** What is left out of a page as it is now. One question for all is much faster than one for each element. */
 const skippedIn = (root: Element, skip?: string) => {
@@ -89,61 +79,82 @@ const skippedIn = (root: Element, skip?: string) => {
   );
 };
 
-/** The words below an element, in page order: their runs, with a separator behind each, and their text nodes. */
+/**
+ * The words below an element, in page order, with a separator behind each run of them (a paragraph, a cell, what stands
+ * between two of them), their text nodes, and where sections begin.
+ */
 const wordsIn = (root: Element, { skip, through }: MarkOptions) => {
   const left = skippedIn(root, skip);
-  const runs: Run[] = [];
+  /** All text below the root: asking each node for its own would take longer. */
+  const whole = root.textContent;
+  /** What is walked through of it, and what is taken. */
+  let at = 0;
+  let from = 0;
+  const pieces: string[] = [];
+  let length = 0;
   /** Each followed by the place in the text where it begins. */
   const nodes: (Text | number)[] = [];
-  let text = '';
-  let start = 0;
-  let section = 0;
-  const take = (of: Element) => {
-    if (text.length > start) {
-      runs.push({ start, end: text.length, of, section });
-      start = (text += separator).length;
-    }
+  const sections = [0];
+  /** Whether the run that the walk is in has words. */
+  let isOpen = false;
+  const cut = (mark: string) => {
+    pieces.push(whole.slice(from, at), mark);
+    length += at - from + 1;
+    isOpen = true;
+  };
+  const take = () => {
+    if (isOpen) cut(separator);
+    isOpen = false;
+    from = at;
   };
   const walk = (parent: Element) => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       const type = node.nodeType;
       if (type === 3) {
-        const { data } = node as Text;
-        if (text.length > start || data.trim()) {
-          nodes.push(node as Text, text.length);
-          text += data;
-        }
+        const end = at + (node as Text).length;
+        let word = at;
+        if (!isOpen) while (word < end && whole.charCodeAt(word) < 33) word += 1;
+        isOpen = word < end || isOpen;
+        if (isOpen) nodes.push(node as Text, length + at - from);
+        else from = end;
+        at = end;
       } else if (type === 1) {
         const element = node as Element;
         const kind = through?.(element) ? IN_LINE : kindOf(element) | (left.has(element) ? SKIPPED : 0);
         const isInLine = kind & IN_LINE;
-        if (!isInLine) take(parent);
-        if (kind & SKIPPED) text += element.localName === 'br' ? ' ' : gap;
-        else {
-          section += kind & (HEADING | SECTION);
+        if (!isInLine) take();
+        if (kind & SKIPPED) {
+          cut(element.localName === 'br' ? ' ' : gap);
+          from = at += element.textContent.length;
+        } else {
+          if (kind & (HEADING | SECTION)) sections.push(length);
           walk(element);
-          if (!isInLine) take(element);
-          section += kind & SECTION;
+          if (!isInLine) take();
+          if (kind & SECTION) sections.push(length);
         }
       }
     }
   };
   walk(root);
-  take(root);
-  return { text, runs, nodes };
+  take();
+  return { text: pieces.join(''), nodes, sections };
 };
 
 /** A heading that says nothing but a term is a name. */
-const isName = ({ start: from, end: to, of }: Run, found: Found[], text: string) =>
-  kindOf(of) === HEADING &&
-  !/\p{L}/u.test(
+const isName = (text: string, { start: place }: Found, found: Found[]) => {
+  const from = text.lastIndexOf(separator, place) + 1;
+  const to = text.indexOf(separator, place);
+  return !/\p{L}/u.test(
     found
       .filter(({ start }) => start >= from && start < to)
       .reduceRight((rest, { start, end }) => rest.slice(0, start - from) + rest.slice(end - from), text.slice(from, to))
       .replace(/\b(the|an?|our|your)\b/gi, ''),
   );
+};
 
-/** So many letters are looked through at once: 1 to 3 milliseconds, on a slow phone as much as fits between two frames. */
+/** So many milliseconds the page waits … */
+const TURN = 4;
+/** … and so many letters longer: 1 to 3 milliseconds, on a slow phone as much as fits between two frames. */
 const SLICE = 20_000;
 /** A page that is being written is looked at when it rests. */
 const REST = 150;
@@ -175,33 +186,46 @@ export const markPage = (root: Element, options: MarkOptions) => {
     const marks: Mark[] = [];
     /** The section of the last use of a term. */
     const seen = new Map<string, number>();
-    const { text, runs, nodes } = wordsIn(root, options);
-    let node = 0;
-    const placeOf = (place: number): [Text, number] => {
+    const { text, nodes, sections } = wordsIn(root, options);
+    let [node, section, due] = [0, 0, 0];
+    const nodeAt = (place: number) => {
       while ((nodes[node + 3] as number) <= place) node += 2;
-      return [nodes[node] as Text, place - (nodes[node + 1] as number)];
+      return node;
     };
-    for (let at = 0; at < runs.length;) {
-      await pause();
-      if (isOver) return;
-      const from = runs[at].start;
-      let to = at;
-      while (runs[to]?.start < from + SLICE) to += 1;
-      const found = findTerms(text.slice(from, runs[to - 1].end), terms).map(({ id, start, end }): Found => ({
+    const take = (from: number, to: number) => {
+      const found = findTerms(text.slice(from, to), terms).map(({ id, start, end }): Found => ({
         id,
         start: start + from,
         end: end + from,
       }));
-      for (const { id, start, end } of found) {
-        while (runs[at].end <= start) at += 1;
-        const { section } = runs[at];
-        if (seen.get(id) === section || isName(runs[at], found, text)) continue;
+      for (const one of found) {
+        const { id, start, end } = one;
+        while (sections[section + 1] <= start) section += 1;
+        if (seen.get(id) === section) continue;
+        const first = nodeAt(start);
+        const startContainer = nodes[first] as Text;
+        // A heading begins a section.
+        const isFirst = text.indexOf(separator, sections[section]) >= end;
+        if (isFirst && startContainer.parentElement!.closest('h2,h3,h4,h5,h6') && isName(text, one, found)) continue;
         if (uses === 'first') seen.set(id, section);
-        const [startContainer, startOffset] = placeOf(start);
-        const [endContainer, last] = placeOf(end - 1);
-        marks.push({ id, startContainer, startOffset, endContainer, endOffset: last + 1 });
+        const last = nodeAt(end - 1);
+        marks.push({
+          id,
+          startContainer,
+          startOffset: start - (nodes[first + 1] as number),
+          endContainer: nodes[last] as Text,
+          endOffset: end - (nodes[last + 1] as number),
+        });
       }
-      at = to;
+      return to;
+    };
+    for (let at = 0; at < text.length;) {
+      if (performance.now() > due) {
+        await pause();
+        if (isOver) return;
+        due = performance.now() + TURN;
+      }
+      at = take(at, text.indexOf(separator, at + SLICE) + 1 || text.length);
     }
     isLooking = false;
     // What changed meanwhile is looked at next, whatever comes of this.
