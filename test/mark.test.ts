@@ -139,6 +139,21 @@ describe('marking the jargon of a page', () => {
     expect(await pages('<p>The Local<br>Offer is new</p>')).to.deep.equal(['local-offer']);
   });
 
+  it('finds the place of words in XHTML, where a part of them may be a CDATA section', async () => {
+    const xhtml = '<div xmlns="http://www.w3.org/1999/xhtml"><p>We <![CDATA[do not &]]> write an EHC plan.</p></div>';
+    const { documentElement } = new DOMParser().parseFromString(xhtml, 'application/xhtml+xml');
+    const [{ startContainer, startOffset, endOffset }] = await marked(documentElement);
+    expect(startContainer.data.slice(startOffset, endOffset)).to.equal('EHC plan');
+  });
+
+  it('finds the other terms where what one begins with is no word', async () => {
+    const region = document.createElement('p');
+    region.textContent = 'SENDIASS (free)';
+    const odd = { id: 'odd', match: ['\\(free'], starts: ['(free', '*', ''] };
+    const found = await marked(region, { terms: [odd, ...terms] });
+    expect(found.map(({ id }) => id)).to.include('sendiass');
+  });
+
   it('says at once what is wrong with what it is given', () => {
     const { body } = document;
     expect(() => markPage(body, { terms, skip: '::[' })).to.throw(DOMException);

@@ -50,14 +50,14 @@ const indexOf = (terms: readonly Findable[]) => {
   const starts: Starts = new Map();
   for (const term of terms) {
     const source = term.match.join('|').replace(/\[[^\]]*\]|[ -]/g, (part) => (part[1] ? part : '[- ]'));
-    const tried = { ...term, pattern: new RegExp(`(?:${source})(?!${letter})`, term.starts ? 'uy' : 'ug') };
+    const tried = { ...term, pattern: new RegExp(`(?:${source})(?!${letter})`, term.starts ? 'gyu' : 'gu') };
     for (const start of term.starts ?? [anywhere]) {
       const [word, next = anywhere] = start.split(' ');
       const some = starts.get(word) ?? new Map<string, Tried[]>();
       starts.set(word, some.set(next, [...(some.get(next) ?? []), tried]));
     }
   }
-  const words = [...starts.keys()].filter(Boolean).join('|') || '(?!)';
+  const words = [...starts.keys()].filter((word) => /^[\w\x80-\uffff]+$/.test(word)).join('|') || '!';
   indexes.set(terms, (index = [starts, new RegExp(`(?<!${letter})(?:${words})(?!${letter})`, 'gi')]));
   return index;
 };
@@ -99,7 +99,7 @@ const sides = (text: string, { start, end }: Hit) => [
 /** Initials in a line of capitals are just a word: PLEASE SEND THIS FORM. */
 const isShouted = (text: string, hit: Hit, starts: Starts) => {
   const words = text.slice(hit.start, hit.end);
-  if (words !== words.toUpperCase()) return false;
+  if (/\p{Ll}/u.test(words)) return false;
   const [left, right] = sides(text, hit);
   // Few have capitals beside them, and what comes is dear.
   if (!/[A-Z\x80-\uffff]{2}/.test(left + right)) return false;
@@ -153,15 +153,13 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
     (hit) => hit.start >= free && !isShouted(plain, hit, starts) && !isPart(plain, hit) && (free = hit.end),
   );
   const between = (hit: Hit, other: Hit) => plain.slice(Math.min(hit.end, other.end), Math.max(hit.start, other.start));
+  // The initials are the shorter of the two.
+  const isOf = (hit: Hit, other?: Hit) =>
+    other?.tried.id === hit.tried.id && hit.end - hit.start > other.end - other.start && between(hit, other) === ' (';
   return apart
     .filter((hit, i) => {
       const isWith = (other: Hit) => !other.tried.ambiguous && !between(hit, other).includes(separator);
-      // The initials are the shorter of the two.
-      const isOf = (other?: Hit) =>
-        other?.tried.id === hit.tried.id &&
-        hit.end - hit.start > other.end - other.start &&
-        between(hit, other) === ' (';
-      return (!hit.tried.ambiguous || apart.some(isWith)) && !isOf(apart[i + 1]) && !isOf(apart[i - 1]);
+      return (!hit.tried.ambiguous || apart.some(isWith)) && !isOf(hit, apart[i + 1]) && !isOf(hit, apart[i - 1]);
     })
     .map(({ tried: { id }, start, end }) => ({ id, start: place(start), end: place(end - 1) + 1 }));
 };

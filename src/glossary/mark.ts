@@ -38,22 +38,23 @@ const SECTION = 8;
 /** What elements are by their names. */
 const kinds = new Map<string, number>();
 const are = (kind: number, names: string) => {
-  for (const name of names.split(' ')) kinds.set(name, kinds.get(name)! | kind);
+  for (const name of names.split(',')) kinds.set(name, kinds.get(name)! | kind);
 };
 // They stand within a line of words.
 are(
   IN_LINE,
-  'a abbr b bdi bdo big br cite code data del em font i ins kbd mark q s small span strike strong sub sup time tt u var wbr',
+  'a,abbr,b,bdi,bdo,big,br,cite,code,data,del,em,font,i,ins,kbd,mark,q,s,small,span,strike,strong,sub,sup,time,tt,u,var,wbr',
 );
 // What always is left out: names of fields and what a person typed, what is no running text…
 are(
   SKIPPED,
-  'label legend option textarea button summary code pre kbd samp script style noscript svg math canvas iframe object video audio ' +
+  'label,legend,option,textarea,button,summary,code,pre,kbd,samp,script,style,noscript,svg,math,canvas,iframe,object,video,audio,' +
     // … what the page explains itself, its own name, and the end of a line, which has no words.
-    'abbr dfn h1 br',
+    'abbr,dfn,h1,br',
 );
-are(HEADING, 'h2 h3 h4 h5 h6');
-are(SECTION, 'section article aside main nav header footer');
+const headings = 'h2,h3,h4,h5,h6';
+are(HEADING, headings);
+are(SECTION, 'section,article,aside,main,nav,header,footer');
 const kindOf = ({ localName: name }: Element) => kinds.get(name) ?? (name.startsWith('co-') ? SKIPPED : 0);
 
 /** And what is by its attributes: these do something already, and another button inside them could not be reached. */
@@ -110,7 +111,8 @@ const wordsIn = (root: Element, { skip, through }: MarkOptions) => {
   const walk = (parent: Element) => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       const type = node.nodeType;
-      if (type === 3) {
+      // A CDATA section is a text too.
+      if (type === 3 || type === 4) {
         const end = at + (node as Text).length;
         let word = at;
         if (!isOpen) while (word < end && whole.charCodeAt(word) < 33) word += 1;
@@ -193,11 +195,11 @@ export const markPage = (root: Element, options: MarkOptions) => {
       return node;
     };
     const take = (from: number, to: number) => {
-      const found = findTerms(text.slice(from, to), terms).map(({ id, start, end }): Found => ({
-        id,
-        start: start + from,
-        end: end + from,
-      }));
+      const found = findTerms(text.slice(from, to), terms);
+      for (const one of found) {
+        one.start += from;
+        one.end += from;
+      }
       for (const one of found) {
         const { id, start, end } = one;
         while (sections[section + 1] <= start) section += 1;
@@ -206,7 +208,7 @@ export const markPage = (root: Element, options: MarkOptions) => {
         const startContainer = nodes[first] as Text;
         // A heading begins a section.
         const isFirst = text.indexOf(separator, sections[section]) >= end;
-        if (isFirst && startContainer.parentElement!.closest('h2,h3,h4,h5,h6') && isName(text, one, found)) continue;
+        if (isFirst && startContainer.parentElement!.closest(headings) && isName(text, one, found)) continue;
         if (uses === 'first') seen.set(id, section);
         const last = nodeAt(end - 1);
         marks.push({
