@@ -41,8 +41,9 @@ write(
 
 /**
  * What one widget and those inside it need before their script or without it: only the rules for which their words, in
- * every wording and state, have a use. An element with `data-co` has its own, and those inside it their tags': when its script
- * puts the tag there, the tag's rules have come with the script.
+ * every wording and state, have a use. For an element with `data-co` its own are enough: when its script puts the tag there,
+ * the tag's rules have come with it. Where others stand inside, what is drawn waits for their scripts, and the page must not
+ * move while it does: it has the rules of all tags as well.
  */
 function sheetsFor(room, printed) {
   const inside = new Set([...printed.matchAll(/<co-(?!term)([\w-]+)/g)].map(([, name]) => name));
@@ -50,13 +51,11 @@ function sheetsFor(room, printed) {
   const isOwn = (one) => one.room === room;
   const needed = sheets.filter((one) => isOwn(one) || inside.has(one.room));
   for (const { later } of needed) for (const name of later) classes.add(name);
-  const inner = needed.filter((one) => !isOwn(one));
   const tag = onlyFor(classes, sheet(needed, `${room} before its script`));
-  const within = inner.length ? onlyFor(classes, sheet(inner, `what stands inside ${room}`)) : '';
   const marked = onlyFor(classes, sheet(sheets.filter(isOwn), `the same for data-co="${room}"`))
     .replaceAll(':not(:defined)', '')
     .replaceAll(new RegExp(`(?<![\\w.-])co-${room}(?=[:[ {])`, 'g'), `[data-co="${room}"]`);
-  return { tag, data: within + marked };
+  return { tag, data: needed.some((one) => !isOwn(one)) ? tag + marked : marked };
 }
 
 for (const name of Object.keys(themes)) write(`themes/${name}.css`, themeCss(name));

@@ -124,9 +124,13 @@ describe('the sheet of a marked element', () => {
     .map((file) => path.basename(file, '.html'))
     .filter((room) => read(room).includes(`co-${room}${begins}`));
   for (const room of rooms)
-    test(`has the rules of ${room} once: those of the tag come with the script`, () => {
+    test(`has the rules of ${room}, and of tags only where others stand inside: those of one tag come with its script`, () => {
       const sheet = read(`data-${room}`);
       assert.ok(sheet.includes(`[data-co="${room}"]${begins}`));
-      assert.equal(sheet.includes(`co-${room}${begins}`), false);
+      const tags = new Set([...sheet.matchAll(/(?<!\w)co-([\w-]+):not\(#co/g)].map(([, name]) => name));
+      const words = readFileSync(path.join(root, `dist/snippets/${room}.html`), 'utf8');
+      for (const [, inside] of words.matchAll(/<co-(?!term)([\w-]+)/g)) assert.ok(inside === room || tags.has(inside));
+      // While others are on their way the page must not move: then all tags are there.
+      assert.ok(tags.has(room) ? tags.size > 1 : tags.size === 0, [...tags].join());
     });
 });
