@@ -1,18 +1,11 @@
 import { findTerms, separator, type Findable, type Found } from './find.js';
-import { pause, rested } from './paint.js';
+import { pause, rested, type Place } from './paint.js';
 
 export { paintMarks } from './paint.js';
 
-/**
- * One place on the page where a term stands. `new StaticRange(mark)` is its range; what the host does to its page later may
- * leave it without words.
- */
-export interface Mark {
+/** One place on the page where a term stands: `new StaticRange(mark)` is its range. */
+export interface Mark extends Place {
   id: string;
-  startContainer: Text;
-  startOffset: number;
-  endContainer: Text;
-  endOffset: number;
 }
 
 export interface MarkOptions {
@@ -194,7 +187,7 @@ export const markPage = (root: Element, options: MarkOptions) => {
       while ((nodes[node + 3] as number) <= place) node += 2;
       return node;
     };
-    const take = (from: number, to: number) => {
+    const markIn = (from: number, to: number) => {
       const found = findTerms(text.slice(from, to), terms);
       for (const one of found) {
         one.start += from;
@@ -227,7 +220,7 @@ export const markPage = (root: Element, options: MarkOptions) => {
         if (isOver) return;
         due = performance.now() + TURN;
       }
-      at = take(at, text.indexOf(separator, at + SLICE) + 1 || text.length);
+      at = markIn(at, text.indexOf(separator, at + SLICE) + 1 || text.length);
     }
     isLooking = false;
     // What changed meanwhile is looked at next, whatever comes of this.

@@ -2,9 +2,12 @@ export const rested = (milliseconds?: number) => new Promise((resolve) => setTim
 /** Lets the page do what waits. Safari has no other way than a timer. */
 export const pause = () => (globalThis as { scheduler?: Partial<Scheduler> }).scheduler?.yield?.() ?? rested();
 
-/** Where words stand that are marked. */
-interface Place extends StaticRangeInit {
+/** Where words stand. `new StaticRange(place)` is the range; what the host does to its page later may leave it without words. */
+export interface Place {
   startContainer: Text;
+  startOffset: number;
+  endContainer: Text;
+  endOffset: number;
 }
 
 /** So many are painted as they are. Of more only those are that a person sees or is about to see. */
@@ -27,12 +30,14 @@ export const paintMarks = (highlight: Highlight) => {
   let isWatched = false;
 
   const paint = (mark: Place, isNear = true) => {
-    let range = painted.get(mark);
-    if (!range === isNear) {
-      range ??= new StaticRange(mark);
-      highlight[isNear ? 'add' : 'delete'](range);
-      if (isNear) painted.set(mark, range);
-      else painted.delete(mark);
+    const range = painted.get(mark);
+    if (isNear && !range) {
+      const made = new StaticRange(mark);
+      painted.set(mark, made);
+      highlight.add(made);
+    } else if (range && !isNear) {
+      painted.delete(mark);
+      highlight.delete(range);
     }
   };
   const put = (element: Element, mark: Place) => {
