@@ -119,6 +119,31 @@ describe('marking the jargon of a page', () => {
     region.remove();
   });
 
+  it('marks a long page rightly that changes at every turn', async () => {
+    const region = document.createElement('div');
+    for (let i = 0; i < 4000; i += 1) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = `${'Some words. '.repeat(i % 9)}The Local Offer tells you what there is.`;
+      region.append(paragraph);
+    }
+    // As what the host does in its turns.
+    const page = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+    const { scheduler } = page;
+    const own = scheduler ?? (page.scheduler = {});
+    own.yield = async () => {
+      region.children[region.childElementCount - 100].remove();
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    const found = await marked(region, { uses: 'all' });
+    delete own.yield;
+    if (!scheduler) delete page.scheduler;
+    const words = found.map(({ startContainer, startOffset, endOffset }) =>
+      startContainer.data.slice(startOffset, endOffset),
+    );
+    expect(words.length).to.be.above(region.childElementCount - 1);
+    expect([...new Set(words)]).to.deep.equal(['Local Offer']);
+  });
+
   it('leaves out what it is told to', async () => {
     const region = document.createElement('div');
     region.innerHTML = '<p class="small-print">SENDIASS</p><p>Ask the NHS.</p>';
@@ -137,6 +162,13 @@ describe('marking the jargon of a page', () => {
     expect(await pages(`<p>${name} here. Ask SENDIASS</p>`)).to.deep.equal([initials.id, 'sendiass']);
     expect(await pages('<p>The local</p><p>offer is new</p>')).to.deep.equal([]);
     expect(await pages('<p>The Local<br>Offer is new</p>')).to.deep.equal(['local-offer']);
+  });
+
+  it('finds a term that a picture character stands beside', async () => {
+    const region = document.createElement('p');
+    region.textContent = 'Ask SENDIASS\u{1f600}, \u{1f600}SENDIASS or the Local Offer\u{1f600}';
+    const ids = (await marked(region, { uses: 'all' })).map(({ id }) => id);
+    expect(ids).to.deep.equal(['sendiass', 'sendiass', 'local-offer']);
   });
 
   it('finds the place of words in XHTML, where a part of them may be a CDATA section', async () => {
@@ -159,8 +191,10 @@ describe('marking the jargon of a page', () => {
     expect(() => markPage(body, { terms, skip: '::[' })).to.throw(DOMException);
     expect(() => markPage(body, { terms: [{ id: 'a', match: ['('] }] })).to.throw(SyntaxError);
     expect(startsOf(['[a-c]x?'])).to.deep.equal(['a', 'ax', 'b', 'bx', 'c', 'cx']);
-    expect(startsOf(['plans?( b| [Cc]d)?', '\\b[Aa] [Bb]c'])).to.deep.equal(['a b', 'plan', 'plans']);
-    expect(startsOf(['EHC[ -]needs|EHC-plan'])).to.deep.equal(['ehc n', 'ehc p']);
+    expect(startsOf(['plans?( b| [Cc]d)?', '\\b[Aa] [Bb]c'])).to.deep.equal(['a bc', 'plan', 'plans']);
+    expect(startsOf(['EHC[ -]needs|EHC-plan'])).to.deep.equal(['ehc nee', 'ehc pla']);
+    expect(startsOf(['part \\d\\d\\d\\d']).length).to.equal(100);
+    expect(() => startsOf(['('])).to.throw(SyntaxError);
     expect(() => startsOf(['plan\\w*'])).to.throw('\\w');
     expect(() => startsOf(['x?'])).to.throw('no word');
   });

@@ -36,7 +36,7 @@ const are = (kind: number, names: string) => {
 // They stand within a line of words.
 are(
   IN_LINE,
-  'a,abbr,b,bdi,bdo,big,br,cite,code,data,del,em,font,i,ins,kbd,mark,q,s,small,span,strike,strong,sub,sup,time,tt,u,var,wbr',
+  'a,abbr,b,bdi,bdo,br,cite,code,data,del,em,font,i,ins,kbd,mark,q,s,small,span,strong,sub,sup,time,u,var,wbr',
 );
 // What always is left out: names of fields and what a person typed, what is no running text…
 are(
@@ -48,7 +48,6 @@ are(
 const headings = 'h2,h3,h4,h5,h6';
 are(HEADING, headings);
 are(SECTION, 'section,article,aside,main,nav,header,footer');
-const kindOf = ({ localName: name }: Element) => kinds.get(name) ?? (name.startsWith('co-') ? SKIPPED : 0);
 
 /** And what is by its attributes: these do something already, and another button inside them could not be reached. */
 const skipped =
@@ -62,38 +61,42 @@ const skipped =
   // Nobody sees it.
   '[hidden]:not([hidden=until-found i])';
 
-/** What a word can't go through: a link in the middle of a sentence, a picture. */
-const gap = '\ufffc';
+/** What a word can't go through: a link in the middle of a sentence, a picture. One byte, as the separator. */
+const gap = '\x1f';
 
 /** What is left out of a page as it is now. One question for all is much faster than one for each element. */
 const skippedIn = (root: Element, skip?: string) => {
-  const [lang] = /^[a-z]*/i.exec(root.closest<HTMLElement>('[lang]')?.lang ?? '')!;
-  return new Set(
-    root.querySelectorAll(`${skipped},[lang]:not([lang=""],:lang(${lang || 'en'}))${skip ? `,${skip}` : ''}`),
-  );
+  const lang = root.closest<HTMLElement>('[lang]')?.lang?.match(/^[a-z]+/i)?.[0] ?? 'en';
+  return new Set(root.querySelectorAll(`${skipped},[lang]:not([lang=""],:lang(${lang}))${skip ? `,${skip}` : ''}`));
 };
 
+/** Some of a page's words. */
+interface Part {
+  /** With a separator behind each run of them: a paragraph, a cell, what stands between two of them. */
+  text: string;
+  /** Text nodes, or nothing for the beginning of a section, each followed by its place in the text. */
+  nodes: (Text | number | undefined)[];
+}
+
 /**
- * The words below an element, in page order, with a separator behind each run of them (a paragraph, a cell, what stands
- * between two of them), their text nodes, and where sections begin.
+ * The words below an element, in page order and in parts, so that the page can have its turn between two of them. It can't go
+ * on when the page has changed.
  */
-const wordsIn = (root: Element, { skip, through }: MarkOptions) => {
+function* wordsIn(root: Element, { skip, through }: MarkOptions): Generator<Part> {
   const left = skippedIn(root, skip);
   /** All text below the root: asking each node for its own would take longer. */
   const whole = root.textContent;
   /** What is walked through of it, and what is taken. */
   let at = 0;
   let from = 0;
-  const pieces: string[] = [];
-  let length = 0;
-  /** Each followed by the place in the text where it begins. */
-  const nodes: (Text | number)[] = [];
-  const sections = [0];
+  let text = '';
+  let nodes: Part['nodes'] = [];
   /** Whether the run that the walk is in has words. */
   let isOpen = false;
+  /** What the elements are in which the walk is. */
+  const around: number[] = [];
   const cut = (mark: string) => {
-    pieces.push(whole.slice(from, at), mark);
-    length += at - from + 1;
+    text += whole.slice(from, at) + mark;
     isOpen = true;
   };
   const take = () => {
@@ -101,39 +104,51 @@ const wordsIn = (root: Element, { skip, through }: MarkOptions) => {
     isOpen = false;
     from = at;
   };
-  const walk = (parent: Element) => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      const type = node.nodeType;
-      // A CDATA section is a text too.
-      if (type === 3 || type === 4) {
-        const end = at + (node as Text).length;
-        let word = at;
-        if (!isOpen) while (word < end && whole.charCodeAt(word) < 33) word += 1;
-        isOpen = word < end || isOpen;
-        if (isOpen) nodes.push(node as Text, length + at - from);
-        else from = end;
-        at = end;
-      } else if (type === 1) {
-        const element = node as Element;
-        const kind = through?.(element) ? IN_LINE : kindOf(element) | (left.has(element) ? SKIPPED : 0);
-        const isInLine = kind & IN_LINE;
-        if (!isInLine) take();
-        if (kind & SKIPPED) {
-          cut(element.localName === 'br' ? ' ' : gap);
-          from = at += element.textContent.length;
-        } else {
-          if (kind & (HEADING | SECTION)) sections.push(length);
-          walk(element);
-          if (!isInLine) take();
-          if (kind & SECTION) sections.push(length);
-        }
-      }
-    }
+  const leave = () => {
+    const kind = around.pop()!;
+    if (!(kind & IN_LINE)) take();
+    if (kind & SECTION) nodes.push(undefined, text.length);
   };
-  walk(root);
-  take();
-  return { text: pieces.join(''), nodes, sections };
-};
+  for (let node: Node | null = root.firstChild; node;) {
+    let next: Node | null = null;
+    const type = node.nodeType;
+    if (type === 1) {
+      const element = node as Element;
+      const name = element.localName;
+      const isLeft = left.has(element) || name.startsWith('co-');
+      const kind = through?.(element) ? IN_LINE : kinds.get(name)! | (isLeft ? SKIPPED : 0);
+      if (!(kind & IN_LINE)) take();
+      if (kind & SKIPPED) {
+        cut(name === 'br' ? ' ' : gap);
+        from = at += element.textContent.length;
+      } else {
+        if (kind & (HEADING | SECTION)) nodes.push(undefined, text.length);
+        around.push(kind);
+        next = element.firstChild;
+        if (!next) leave();
+      }
+    } else if (type < 5) {
+      // A text or a CDATA section.
+      const end = at + (node as Text).length;
+      for (let word = at; !isOpen && word < end; word += 1) isOpen = whole.charCodeAt(word) > 32;
+      if (isOpen) nodes.push(node as Text, text.length + at - from);
+      else from = end;
+      at = end;
+    }
+    if (!next)
+      while (!(next = node!.nextSibling) && around.length) {
+        node = node!.parentNode;
+        leave();
+      }
+    node = next;
+    if (!node) take();
+    if (!node || (text.length > SLICE && !isOpen)) {
+      yield { text, nodes };
+      text = '';
+      nodes = [];
+    }
+  }
+}
 
 /** A heading that says nothing but a term is a name. */
 const isName = (text: string, { start: place }: Found, found: Found[]) => {
@@ -148,7 +163,7 @@ const isName = (text: string, { start: place }: Found, found: Found[]) => {
 };
 
 /** So many milliseconds the page waits … */
-const TURN = 4;
+const TURN = 8;
 /** … and so many letters longer: 1 to 3 milliseconds, on a slow phone as much as fits between two frames. */
 const SLICE = 20_000;
 /** A page that is being written is looked at when it rests. */
@@ -170,6 +185,7 @@ export const markPage = (root: Element, options: MarkOptions) => {
   let isOver = false;
   let isLooking = false;
   let isStale = false;
+  let isHurried = false;
 
   const look = async (wait?: number) => {
     isStale = true;
@@ -179,30 +195,33 @@ export const markPage = (root: Element, options: MarkOptions) => {
     if (isOver) return;
     isStale = false;
     const marks: Mark[] = [];
-    /** The section of the last use of a term. */
-    const seen = new Map<string, number>();
-    const { text, nodes, sections } = wordsIn(root, options);
-    let [node, section, due] = [0, 0, 0];
-    const nodeAt = (place: number) => {
-      while ((nodes[node + 3] as number) <= place) node += 2;
-      return node;
-    };
-    const markIn = (from: number, to: number) => {
-      const found = findTerms(text.slice(from, to), terms);
-      for (const one of found) {
-        one.start += from;
-        one.end += from;
-      }
-      for (const one of found) {
+    /** What was found in this section. */
+    const seen = new Set<string>();
+    let due = 0;
+    const parts = wordsIn(root, options);
+    for (const { text, nodes } of isHurried ? [...parts] : parts) {
+      let node = 0;
+      let section = 0;
+      const nodeAt = (place: number) => {
+        while ((nodes[node + 3] as number) <= place) {
+          node += 2;
+          if (!nodes[node]) {
+            section = nodes[node + 1] as number;
+            seen.clear();
+          }
+        }
+        return node;
+      };
+      const found = findTerms(text, terms);
+      found.forEach((one) => {
         const { id, start, end } = one;
-        while (sections[section + 1] <= start) section += 1;
-        if (seen.get(id) === section) continue;
         const first = nodeAt(start);
+        if (seen.has(id)) return;
         const startContainer = nodes[first] as Text;
         // A heading begins a section.
-        const isFirst = text.indexOf(separator, sections[section]) >= end;
-        if (isFirst && startContainer.parentElement!.closest(headings) && isName(text, one, found)) continue;
-        if (uses === 'first') seen.set(id, section);
+        const isFirst = text.indexOf(separator, section) >= end;
+        if (isFirst && startContainer.parentElement!.closest(headings) && isName(text, one, found)) return;
+        if (uses === 'first') seen.add(id);
         const last = nodeAt(end - 1);
         marks.push({
           id,
@@ -211,21 +230,20 @@ export const markPage = (root: Element, options: MarkOptions) => {
           endContainer: nodes[last] as Text,
           endOffset: end - (nodes[last + 1] as number),
         });
-      }
-      return to;
-    };
-    for (let at = 0; at < text.length;) {
+      });
+      nodeAt(text.length);
       if (performance.now() > due) {
         await pause();
         if (isOver) return;
+        if (isStale && !isHurried) break;
         due = performance.now() + TURN;
       }
-      at = markIn(at, text.indexOf(separator, at + SLICE) + 1 || text.length);
     }
     isLooking = false;
+    isHurried = isStale && !isHurried;
     // What changed meanwhile is looked at next, whatever comes of this.
     if (isStale) void look(REST);
-    onChange?.(marks);
+    if (!isHurried) onChange?.(marks);
   };
 
   const observer = new MutationObserver(() => void look(REST));

@@ -1,13 +1,16 @@
 /** What this can't read would be read wrongly, and terms not be found. */
 const unknown = /[*+.{^$]|\\[^bd\W]/;
 
-/** A word, and the first letter of the next. */
-const beginning = /^[\p{L}\p{N}]*(?:[ -][\p{L}\p{N}])?/u;
+/** A word, and the first three letters of the next. */
+const beginning = /^[\p{L}\p{N}]*(?:[ -][\p{L}\p{N}]{1,3})?/u;
 
-/** A word, and the space or hyphen behind it. */
-const isOpen = (text: string) => /^[\p{L}\p{N}]*[ -]?$/u.test(text);
+/** What a hit may go on from: a word, the space or hyphen behind it, and less than three letters of the next. */
+const isOpen = (text: string) => /^[\p{L}\p{N}]*(?:[ -][\p{L}\p{N}]{0,2})?$/u.test(text);
 
-/** All that a hit can begin with, up to the first letter of its second word. */
+/** So many beginnings of one term are enough: of a second word that begins in more ways (`\d\d\d`) less is told. */
+const MANY = 100;
+
+/** All that a hit can begin with, up to the first letters of its second word. */
 const beginningsOf = (source: string) => {
   let at = 0;
   /** What a letter, a class or a group can be. */
@@ -48,7 +51,7 @@ const beginningsOf = (source: string) => {
       const texts = new Set(open.flatMap((begun) => options.map((text) => begun + text)));
       open = [];
       for (const text of texts)
-        if (isOpen(text)) open.push(text);
+        if (isOpen(text) && (texts.size < MANY || !/[ -]./.test(text))) open.push(text);
         else done.add(text);
     }
     return [...done, ...open];
@@ -64,12 +67,14 @@ const between = (_: string, first: string, last: string) => {
 };
 
 /**
- * What a hit of a term's patterns can begin with, in lower case, each once: a word, with a space and the first letter of the
- * next where there is one. By it a text is looked through once, however many terms there are. It reads letters, classes (`[Ss]`), groups, choices, `?`, `\b`, `\d` and what looks
- * around.
+ * What a hit of a term's patterns can begin with, in lower case, each once: a word, with a space and up to three letters of the
+ * next where there is one. By it a text is looked through once, however many terms there are. It reads letters, classes
+ * (`[Ss]`), groups, choices, `?`, `\b`, `\d` and what looks around.
+ * @throws {SyntaxError} where a pattern is no regular expression
  * @throws {Error} where a hit may begin with no word, or a pattern has something else in it, such as `*` or `\w`
  */
 export const startsOf = (match: string[]) => {
+  match.forEach((source) => new RegExp(source, 'u'));
   const strange = match.find((source) => unknown.test(source));
   if (strange) throw new Error(`${strange} has ${unknown.exec(strange)![0]}, which startsOf can't read`);
   const texts = match.flatMap(beginningsOf);
@@ -77,5 +82,5 @@ export const startsOf = (match: string[]) => {
   if ([...starts].some((start) => !start || start.startsWith(' ')))
     throw new Error(`a hit of ${match.join(' or ')} may begin with no word`);
   // Where the first word alone can be the beginning, the letter behind it tells nothing.
-  return [...starts].filter((start) => !start.includes(' ') || !starts.has(start.slice(0, -2))).sort();
+  return [...starts].filter((start) => !start.includes(' ') || !starts.has(start.split(' ')[0])).sort();
 };
