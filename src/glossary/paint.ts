@@ -2,6 +2,12 @@ export const rested = (milliseconds?: number) => new Promise((resolve) => setTim
 /** Lets the page do what waits. Safari has no other way than a timer. */
 export const pause = () => (globalThis as { scheduler?: Partial<Scheduler> }).scheduler?.yield?.() ?? rested();
 
+/** Waits until a frame is on the screen, or the page is seen again. */
+const shown = async () => {
+  await new Promise(requestAnimationFrame);
+  await pause();
+};
+
 /** Where words stand. `new StaticRange(place)` is the range; what the host does to its page later may leave it without words. */
 export interface Place {
   startContainer: Text;
@@ -75,10 +81,10 @@ export const paintMarks = (highlight: Highlight) => {
     { rootMargin: '100%' },
   );
 
-  /** In turns with the page: nobody waits for what is not in view. */
+  /** Some after each frame: nobody waits for what is not in view, and all at once would hold the page up. */
   const watch = async (marks: Place[]) => {
     isWatched = false;
-    await pause();
+    await shown();
     if (now !== marks) return;
     for (const mark of marks) {
       const element = mark.startContainer.parentElement;
@@ -87,7 +93,7 @@ export const paintMarks = (highlight: Highlight) => {
     let count = 0;
     for (const element of places.keys()) {
       if ((count += 1) % FEW === 0) {
-        await pause();
+        await shown();
         if (now !== marks) return;
       }
       observer.observe(element);
