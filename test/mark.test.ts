@@ -164,6 +164,16 @@ describe('marking the jargon of a page', () => {
     expect(await pages('<p>The Local<br>Offer is new</p>')).to.deep.equal(['local-offer']);
   });
 
+  it('reads any white space between two words of a term', async () => {
+    const region = document.createElement('p');
+    region.textContent =
+      'Easy\n      read, easy\xa0 read, easy\u2011read, high\n\tquality teaching and the Local\n  Offer';
+    const ids = (await marked(region, { uses: 'all', terms: glossary.terms })).map(({ id }) => id);
+    expect(ids).to.deep.equal(['easy-read', 'easy-read', 'easy-read', 'qft', 'local-offer']);
+    const starting = glossary.terms.map((term) => ({ ...term, starts: startsOf(term.match) }));
+    expect((await marked(region, { uses: 'all', terms: starting })).map(({ id }) => id)).to.deep.equal(ids);
+  });
+
   it('finds a term that a picture character stands beside', async () => {
     const region = document.createElement('p');
     region.textContent = 'Ask SENDIASS\u{1f600}, \u{1f600}SENDIASS or the Local Offer\u{1f600}';

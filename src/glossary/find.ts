@@ -3,8 +3,8 @@ export interface Findable {
   /** What a find is called; any text. */
   id: string;
   /**
-   * Regular expressions (source text, flag `u`) that find the term in running text. A space or hyphen in them stands for
-   * either, and apostrophes are straight: that is how the text is read.
+   * Regular expressions (source text, flag `u`) that find the term in running text. A space or hyphen in them stands for any
+   * white space or a hyphen, and apostrophes are straight: that is how the text is read.
    */
   match: string[];
   /**
@@ -29,7 +29,7 @@ type Tried = Findable & { pattern?: RegExp };
 
 /** A letter or digit. `\\p{L}` would be dearer to make, for each term, than all that is done with it. */
 const letter = '[0-9A-Za-z\\u00c0-\\u1fff\\u2c00-\\ud7ff\\uf900-\\uffff]';
-/** What stands between two words of a term. */
+/** What a space or hyphen of a pattern stands for, and a class of nothing else. */
 const gap = '(?:\\s+|-)';
 
 /** Terms by the first word that they begin with; by no word those that don't say. */
@@ -42,7 +42,7 @@ const indexes = new WeakMap<readonly Findable[], Index>();
 /** Made where it is first needed: of a thousand terms few are on a page. */
 const patternOf = (tried: Tried) =>
   (tried.pattern ??= new RegExp(
-    `(?:${tried.match.join('|').replace(/[ -](?![^[]*])/g, gap)})(?!${letter})`,
+    `(?:${tried.match.join('|').replace(/\[[ \u2010-\u2015-]+]|[ -](?![^[]*])/g, gap)})(?!${letter})`,
     tried.starts ? 'gyu' : 'gu',
   ));
 
@@ -78,7 +78,7 @@ export const separator = '\x1e';
 /** Initials in a line of capitals are just a word (PLEASE SEND THIS FORM), and a word in an address is not read as one. */
 const isOther = (text: string, { start, end }: Found, starts: Starts) => {
   // Most have a space or a comma beside them, and small letters in or around them. What comes is dear.
-  const isAttached = text.charCodeAt(start - 1) > 34 || text.charCodeAt(end) > 44;
+  const isAttached = text.charCodeAt(end) > 44 || text.charCodeAt(start - 1) > 34;
   const isRunning = text.charCodeAt(end - 1) > 96 || (text.charCodeAt(start - 2) > 96 && text.charCodeAt(end + 1) > 96);
   if (isRunning && !isAttached) return false;
   const around = `${text.slice(Math.max(0, start - 60), start)}\0${text.slice(end, end + 60)}`;
@@ -115,8 +115,8 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
     hits.push(one);
     if (ambiguous) unsure.add(one);
   };
-  const wide = starts.get('') ?? [];
-  for (const tried of wide)
+  const wide = starts.get('');
+  for (const tried of wide ?? [])
     for (const { 0: words, index } of plain.matchAll(patternOf(tried)))
       if (words) hit(tried, index, index + words.length);
   first.lastIndex = 0;
@@ -134,8 +134,8 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
     }
     if (best) hit(best, word.index, end);
   }
-  if (wide[0]) hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  let last = undefined as Found | undefined;
+  if (wide) hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  let last: Found | undefined;
   let free = 0;
   const apart = hits.filter((one) => {
     const { id, start, end } = one;

@@ -178,7 +178,7 @@ const REST = 150;
  * @throws {SyntaxError} where `skip` is no selector or a term's pattern no regular expression
  */
 export const markPage = (root: Element, options: MarkOptions) => {
-  const { terms, uses = 'first', skip, onChange } = options;
+  const { terms, uses, skip, onChange } = options;
   // What is wrong is told at once.
   if (skip) root.matches(skip);
   findTerms('', terms);
@@ -221,7 +221,7 @@ export const markPage = (root: Element, options: MarkOptions) => {
         // A heading begins a section.
         const isFirst = text.indexOf(separator, section) >= end;
         if (isFirst && startContainer.parentElement!.closest(headings) && isName(text, one, found)) return;
-        if (uses === 'first') seen.add(id);
+        if (uses !== 'all') seen.add(id);
         const last = nodeAt(end - 1);
         marks.push({
           id,
