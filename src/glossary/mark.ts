@@ -164,7 +164,7 @@ const isName = (text: string, { start: place }: Found, found: Found[]) => {
 
 /** So many milliseconds the page waits … */
 const TURN = 8;
-/** … and so many letters longer: 1 to 3 milliseconds, on a slow phone as much as fits between two frames. */
+/** … and so many letters longer, read and looked through: 1 to 3 milliseconds, on a slow phone as much as fits between two frames. */
 const SLICE = 20_000;
 /** A page that is being written is looked at when it rests. */
 const REST = 150;
@@ -175,7 +175,8 @@ const REST = 150;
  * in another language than the root's (`lang`) are left out, and so are elements of ours.
  * @param root - what is looked through; the page's `body`, or a part of it
  * @returns the function that ends it: `onChange` is not called any more
- * @throws {SyntaxError} where `skip` is no selector or a term's pattern no regular expression
+ * @throws {SyntaxError} where `skip` is no selector, or a pattern of a term without `starts` no regular expression; those with
+ *   them are read as they are needed, so give what `startsOf` gave: it throws where a pattern is none
  */
 export const markPage = (root: Element, options: MarkOptions) => {
   const { terms, uses, skip, onChange } = options;
