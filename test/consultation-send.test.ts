@@ -81,6 +81,13 @@ const leave = async (key: string, endpoint: string) => {
 };
 /** True where leaving the page would be asked about. */
 const asksBeforeLeaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+/** Nothing is done on this device until the function that is returned is called. */
+const holdDevice = () => {
+  let free: () => void;
+  const held = new Promise<void>((resolve) => (free = resolve));
+  void navigator.locks.request('co-elements', () => held);
+  return free!;
+};
 const setOnLine = (value?: boolean) => {
   if (value === undefined) delete (navigator as Partial<Navigator>).onLine;
   else Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => value });
@@ -356,6 +363,74 @@ describe('co-consultation sends', () => {
     } finally {
       IDBFactory.prototype.open = open;
     }
+  });
+
+  it('asks before the page is left until the answers are on a slow device', async () => {
+    receiver(noNetwork);
+    const region = await put(tagFor());
+    await answer(region);
+    const free = holdDevice();
+    try {
+      await go(region, 'Send my answers');
+      await until(asksBeforeLeaving, 'the question whether to leave');
+      await says(region, 'Please leave this page open until they are sent.');
+      expect(asksBeforeLeaving()).to.equal(true);
+      free();
+      await says(region, 'You can leave this page.');
+      expect(asksBeforeLeaving()).to.equal(false);
+      expect((await kept('outbox')).length).to.equal(1);
+    } finally {
+      free();
+    }
+  });
+
+  it('sends from a device that never answers', async () => {
+    const asked = receiver(stored);
+    const region = await put(tagFor());
+    await answer(region);
+    const free = holdDevice();
+    try {
+      await go(region, 'Send my answers');
+      await until(() => asked.length, 'it is sent');
+      await says(region, 'Sent. Thank you.');
+      expect(asksBeforeLeaving()).to.equal(false);
+    } finally {
+      free();
+    }
+    await until(async () => !(await kept('outbox')).length, 'nothing is left on the device');
+  });
+
+  it('sends nothing that was cleared before it was kept', async () => {
+    const asked = receiver(stored);
+    const region = await put(tagFor());
+    await answer(region);
+    const free = holdDevice();
+    try {
+      await go(region, 'Send my answers');
+      await until(asksBeforeLeaving, 'the question whether to leave');
+      await go(region, 'Clear everything now');
+      await go(region, 'Yes, clear everything');
+      await says(region, 'Everything is cleared.');
+    } finally {
+      free();
+    }
+    await aTimeout(500);
+    expect(asked).to.deep.equal([]);
+    expect(await kept('outbox')).to.deep.equal([]);
+    expect(asksBeforeLeaving()).to.equal(false);
+    expect(find(region, 'Start')).to.not.equal(undefined);
+  });
+
+  it('sends once what is sent with two presses', async () => {
+    const asked = receiver(stored);
+    const region = await put(tagFor());
+    await answer(region);
+    const button = find(region, 'Send my answers')!;
+    button.click();
+    button.click();
+    await says(region, 'Sent. Thank you.');
+    await aTimeout(500);
+    expect(asked.length).to.equal(1);
   });
 
   it('sends at the next visit what an earlier one left, and tells of it', async () => {

@@ -226,13 +226,19 @@ export class Answering extends HTMLElement {
     if (!Object.keys(answers).length) faults = [{ at: 0, name: '', message: manner.empty }];
     if (faults.length) return this.#go(this.at, faults);
     try {
-      const { send } = await this.#send();
+      const { isOpen, postOf, send } = await this.#send();
+      // Pressed twice.
+      const before = postOf(this.key);
+      if (before && isOpen(before)) return;
       this.#said = 'sending';
       this.#say(manner.sending);
       const { value } = this.#fields.find(({ name }) => name === 'consultation')!;
-      this.key = await send(action, value, answers, this.key);
-      this.#draft = undefined;
-      this.#go(this.at + 1);
+      const key = send(action, value, answers, this.key, () => {
+        if (key !== this.key) return;
+        this.#draft = undefined;
+        this.#go(this.#check + 1);
+      });
+      this.key = key;
     } catch {
       this.#tell(manner.lost);
     }

@@ -35,9 +35,18 @@ type Name = 'outbox' | 'drafts';
 /** How long to wait between tries, in milliseconds; the last one is for all further ones. */
 const pauses = [2000, 5000, 15_000, 60_000, 300_000];
 const patience = 20_000;
+/** So long we wait for the device; what it was to do it may do later. */
+const soon = 2000;
 
-/** One window at a time: nothing that one keeps may go with a database that another takes for empty. */
-const alone = <T>(act: () => Promise<T>): Promise<T> => (navigator.locks ? navigator.locks.request(name, act) : act());
+/**
+ * One window at a time: nothing that one keeps may go with a database that another takes for empty. A device that does not
+ * answer must not keep anything from being sent.
+ */
+const alone = <T>(act: () => Promise<T>): Promise<T> =>
+  Promise.race([
+    navigator.locks ? navigator.locks.request(name, act) : act(),
+    new Promise<never>((_, reject) => setTimeout(reject, soon)),
+  ]);
 
 /**
  * Does one thing with a store; over once it is on the disk. Opened for each thing that is done: a database that nobody
@@ -64,12 +73,12 @@ const store = <T>(...how: Parameters<typeof open<T>>) => alone(() => open(...how
 
 const remove = () => promisifyRequest(indexedDB.deleteDatabase(name));
 
-/** Resolves to true once it is on the disk. A device that does not answer must not keep anything from being sent. */
+/** Says so once it is on the disk, however late that is. */
 const keep = (letter: Letter) =>
-  Promise.race([
-    store('outbox', 'readwrite', (outbox) => outbox.put(letter)).then(() => true),
-    new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000)),
-  ]).catch(() => false);
+  alone(async () => {
+    await open('outbox', 'readwrite', (outbox) => outbox.put(letter));
+    update(letter.key, { kept: true });
+  }).catch(() => undefined);
 
 /** Takes something off the device, and the database with the last of it. */
 const drop = (from: Name, key: string) =>
@@ -86,7 +95,7 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>();
 const rests = new Map<string, number>();
 
 /** True while it is on its way. */
-const isOpen = ({ status }: Post) => /sending|offline|waiting/.test(status);
+export const isOpen = ({ status }: Post) => /sending|offline|waiting/.test(status);
 const isOver = ({ status }: Post) => /sent|gone/.test(status);
 
 const warnLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -240,16 +249,29 @@ const uuid = () => {
 /**
  * Sends answers, now or as soon as it can be done, and gives the key by which to ask how it stands.
  * @param instead key of what was not taken, in whose place they are sent
+ * @param onKept called when they are on the device, or as soon as it is known that it does not keep them
  */
-export const send = async (endpoint: string, consultation: string, answers: Answers, instead?: string) => {
+export const send = (
+  endpoint: string,
+  consultation: string,
+  answers: Answers,
+  instead: string | undefined,
+  onKept: () => void,
+) => {
   const key = uuid();
   const pressed = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString();
   const letter = { key, endpoint, consultation, pressed, answers };
-  posts.set(key, { letter, status: 'sending', kept: await keep(letter) });
-  if (instead) await dropPost(instead);
-  await drop('drafts', endpoint);
-  update(key, {});
-  void attempt(key);
+  posts.set(key, { letter, status: 'sending', kept: false });
+  listen();
+  const start = async () => {
+    await keep(letter);
+    if (instead) await dropPost(instead);
+    await drop('drafts', endpoint);
+    if (!posts.has(key)) return;
+    onKept();
+    void attempt(key);
+  };
+  void start();
   return key;
 };
 
