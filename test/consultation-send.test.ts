@@ -410,11 +410,11 @@ describe('co-consultation sends', () => {
       await until(asksBeforeLeaving, 'the question whether to leave');
       await go(region, 'Clear everything now');
       await go(region, 'Yes, clear everything');
-      await says(region, 'Everything is cleared.');
     } finally {
       free();
     }
-    await aTimeout(500);
+    await says(region, 'Everything is cleared.');
+    await aTimeout(2500);
     expect(asked).to.deep.equal([]);
     expect(await kept('outbox')).to.deep.equal([]);
     expect(asksBeforeLeaving()).to.equal(false);

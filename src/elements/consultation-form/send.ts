@@ -35,18 +35,13 @@ type Name = 'outbox' | 'drafts';
 /** How long to wait between tries, in milliseconds; the last one is for all further ones. */
 const pauses = [2000, 5000, 15_000, 60_000, 300_000];
 const patience = 20_000;
-/** So long we wait for the device; what it was to do it may do later. */
-const soon = 2000;
 
-/**
- * One window at a time: nothing that one keeps may go with a database that another takes for empty. A device that does not
- * answer must not keep anything from being sent.
- */
-const alone = <T>(act: () => Promise<T>): Promise<T> =>
-  Promise.race([
-    navigator.locks ? navigator.locks.request(name, act) : act(),
-    new Promise<never>((_, reject) => setTimeout(reject, soon)),
-  ]);
+/** One window at a time: nothing that one keeps may go with a database that another takes for empty. */
+const alone = <T>(act: () => Promise<T>): Promise<T> => (navigator.locks ? navigator.locks.request(name, act) : act());
+
+/** A device that does not answer must not keep anything from being sent. What it was to do it may do later. */
+const inTime = <T>(act: Promise<T>, otherwise?: T) =>
+  Promise.race([act, new Promise<T | undefined>((resolve) => setTimeout(() => resolve(otherwise), 2000))]);
 
 /**
  * Does one thing with a store; over once it is on the disk. Opened for each thing that is done: a database that nobody
@@ -79,6 +74,15 @@ const keep = (letter: Letter) =>
     await open('outbox', 'readwrite', (outbox) => outbox.put(letter));
     update(letter.key, { kept: true });
   }).catch(() => undefined);
+
+/** True also where the device does not say. */
+const isThere = (key: string) => {
+  const there = store<IDBValidKey | undefined>('outbox', 'readonly', (outbox) => outbox.getKey(key)).then(Boolean);
+  return inTime(
+    there.catch(() => true),
+    true,
+  );
+};
 
 /** Takes something off the device, and the database with the last of it. */
 const drop = (from: Name, key: string) =>
@@ -163,7 +167,7 @@ const secondsIn = (header: string | null) =>
 const tryOnce = async (post: Post, tries: number) => {
   const { letter } = post;
   const { key, endpoint, consultation, pressed, answers } = letter;
-  if (post.kept && !(await store('outbox', 'readonly', (outbox) => outbox.getKey(key)).catch(() => key))) {
+  if (post.kept && !(await isThere(key))) {
     // Looking for it made the database anew.
     await drop('outbox', key);
     update(key, { status: 'gone' });
@@ -186,13 +190,13 @@ const tryOnce = async (post: Post, tries: number) => {
     if (!posts.has(key)) return;
     const status = meaningOf(reply.status, key, problem);
     if (status === 'sent') {
-      await drop('outbox', key);
+      await inTime(drop('outbox', key));
       update(key, { status, kept: false });
       return;
     }
     if (status) {
       const refused = status as Refusal;
-      if (post.kept) await keep({ ...letter, refused });
+      if (post.kept) await inTime(keep({ ...letter, refused }));
       update(key, { status, letter: { ...letter, refused }, faults: problem.errors });
       return;
     }
@@ -264,9 +268,7 @@ export const send = (
   posts.set(key, { letter, status: 'sending', kept: false });
   listen();
   const start = async () => {
-    await keep(letter);
-    if (instead) await dropPost(instead);
-    await drop('drafts', endpoint);
+    await inTime(Promise.all([keep(letter), instead && dropPost(instead), drop('drafts', endpoint)]));
     if (!posts.has(key)) return;
     onKept();
     void attempt(key);
