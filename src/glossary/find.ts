@@ -149,15 +149,13 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
     last = one;
     return true;
   });
-  let found = apart;
-  // Few texts have any.
-  if (unsure.size) {
-    const runOf = ({ start }: Found) => plain.lastIndexOf(separator, start);
-    const sure = new Set(apart.filter((one) => !unsure.has(one)).map(runOf));
-    found = apart.filter((one) => sure.has(runOf(one)));
-  }
+  const runOf = ({ start }: Found) => plain.lastIndexOf(separator, start);
+  const found = apart.filter(
+    (one) => !unsure.has(one) || apart.some((other) => !unsure.has(other) && runOf(one) === runOf(other)),
+  );
   if (plain.length < text.length) {
-    const places = [...text.matchAll(/[^\xad\u200b-\u200d\u2060]/g)].map(({ index }) => index);
+    const places: number[] = [];
+    for (const { index } of text.matchAll(/[^\xad\u200b-\u200d\u2060]/g)) places.push(index);
     for (const one of found) {
       one.start = places[one.start];
       one.end = places[one.end - 1] + 1;

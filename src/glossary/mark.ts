@@ -183,10 +183,10 @@ export const markPage = (root: Element, options: MarkOptions) => {
   // What is wrong is told at once.
   if (skip) root.matches(skip);
   findTerms('', terms);
-  let isOver: boolean | undefined;
-  let isLooking: boolean | undefined;
-  let isStale: boolean | undefined;
-  let isHurried: boolean | undefined;
+  let isOver = false;
+  let isLooking = false;
+  let isStale = false;
+  let isHurried = false;
 
   const look = async (wait?: number) => {
     isStale = true;
