@@ -166,11 +166,22 @@ async function run(name, { make }, seed) {
 
 const { values, positionals } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1e6));
+let passed = 0;
+let failed = 0;
 for (const [name, database] of Object.entries(databases)) {
   if (positionals.length && !positionals.includes(name)) continue;
   if (database.missing) {
     console.log(`${name}: left out, since ${database.missing}`);
     continue;
   }
-  await run(name, database, seed);
+  try {
+    await run(name, database, seed);
+    passed += 1;
+  } catch (error) {
+    console.error(`${name}, seed ${seed}:`, error);
+    failed += 1;
+  }
 }
+console.log(`${passed} passed, ${failed} failed`);
+// What sends may go on sending after a failure.
+process.exit(failed ? 1 : 0);
