@@ -81,12 +81,15 @@ const leave = async (key: string, endpoint: string) => {
 };
 /** True where leaving the page would be asked about. */
 const asksBeforeLeaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-/** Nothing is done on this device until the function that is returned is called. */
-const holdDevice = () => {
-  let free: () => void;
-  const held = new Promise<void>((resolve) => (free = resolve));
+let freeDevice = () => {};
+/** Presses Send on a device that does nothing until it is freed. */
+const sendHeld = async () => {
+  const region = await put(tagFor());
+  await answer(region);
+  const held = new Promise<void>((resolve) => (freeDevice = resolve));
   void navigator.locks.request('co-elements', () => held);
-  return free!;
+  await go(region, 'Send my answers');
+  return region;
 };
 const setOnLine = (value?: boolean) => {
   if (value === undefined) delete (navigator as Partial<Navigator>).onLine;
@@ -99,6 +102,7 @@ describe('co-consultation sends', () => {
   });
 
   afterEach(async () => {
+    freeDevice();
     const { clearAll } = await import('../src/elements/consultation-form/send.js');
     await clearAll();
     window.fetch = realFetch;
@@ -367,52 +371,33 @@ describe('co-consultation sends', () => {
 
   it('asks before the page is left until the answers are on a slow device', async () => {
     receiver(noNetwork);
-    const region = await put(tagFor());
-    await answer(region);
-    const free = holdDevice();
-    try {
-      await go(region, 'Send my answers');
-      await until(asksBeforeLeaving, 'the question whether to leave');
-      await says(region, 'Please leave this page open until they are sent.');
-      expect(asksBeforeLeaving()).to.equal(true);
-      free();
-      await says(region, 'You can leave this page.');
-      expect(asksBeforeLeaving()).to.equal(false);
-      expect((await kept('outbox')).length).to.equal(1);
-    } finally {
-      free();
-    }
+    const region = await sendHeld();
+    await until(asksBeforeLeaving, 'the question whether to leave');
+    await says(region, 'Please leave this page open until they are sent.');
+    expect(asksBeforeLeaving()).to.equal(true);
+    freeDevice();
+    await says(region, 'You can leave this page.');
+    expect(asksBeforeLeaving()).to.equal(false);
+    expect((await kept('outbox')).length).to.equal(1);
   });
 
   it('sends from a device that never answers', async () => {
     const asked = receiver(stored);
-    const region = await put(tagFor());
-    await answer(region);
-    const free = holdDevice();
-    try {
-      await go(region, 'Send my answers');
-      await until(() => asked.length, 'it is sent');
-      await says(region, 'Sent. Thank you.');
-      expect(asksBeforeLeaving()).to.equal(false);
-    } finally {
-      free();
-    }
+    const region = await sendHeld();
+    await until(() => asked.length, 'it is sent');
+    await says(region, 'Sent. Thank you.');
+    expect(asksBeforeLeaving()).to.equal(false);
+    freeDevice();
     await until(async () => !(await kept('outbox')).length, 'nothing is left on the device');
   });
 
   it('sends nothing that was cleared before it was kept', async () => {
     const asked = receiver(stored);
-    const region = await put(tagFor());
-    await answer(region);
-    const free = holdDevice();
-    try {
-      await go(region, 'Send my answers');
-      await until(asksBeforeLeaving, 'the question whether to leave');
-      await go(region, 'Clear everything now');
-      await go(region, 'Yes, clear everything');
-    } finally {
-      free();
-    }
+    const region = await sendHeld();
+    await until(asksBeforeLeaving, 'the question whether to leave');
+    await go(region, 'Clear everything now');
+    await go(region, 'Yes, clear everything');
+    freeDevice();
     await says(region, 'Everything is cleared.');
     await aTimeout(2500);
     expect(asked).to.deep.equal([]);

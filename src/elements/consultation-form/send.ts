@@ -77,9 +77,9 @@ const keep = (letter: Letter) =>
 
 /** True also where the device does not say. */
 const isThere = (key: string) => {
-  const there = store<IDBValidKey | undefined>('outbox', 'readonly', (outbox) => outbox.getKey(key)).then(Boolean);
+  const found = store<IDBValidKey | undefined>('outbox', 'readonly', (outbox) => outbox.getKey(key));
   return inTime(
-    there.catch(() => true),
+    found.then(Boolean, () => true),
     true,
   );
 };
@@ -267,13 +267,12 @@ export const send = (
   const letter = { key, endpoint, consultation, pressed, answers };
   posts.set(key, { letter, status: 'sending', kept: false });
   listen();
-  const start = async () => {
-    await inTime(Promise.all([keep(letter), instead && dropPost(instead), drop('drafts', endpoint)]));
+  void inTime(Promise.all([keep(letter), instead && dropPost(instead), drop('drafts', endpoint)])).then(() => {
+    // Cleared meanwhile.
     if (!posts.has(key)) return;
     onKept();
     void attempt(key);
-  };
-  void start();
+  });
   return key;
 };
 
