@@ -174,6 +174,26 @@ describe('marking the jargon of a page', () => {
     expect((await marked(region, { uses: 'all', terms: starting })).map(({ id }) => id)).to.deep.equal(ids);
   });
 
+  it('takes initials among words of capitals for one of them, and elsewhere for initials, in other alphabets as well', async () => {
+    const words = async (text: string) => {
+      const region = document.createElement('p');
+      region.textContent = text;
+      return (await marked(region, { uses: 'all' })).map(({ id }) => id).join();
+    };
+    for (const line of ['PLEASE SEND THIS FORM', 'PROSZĘ SEND IT', 'Yes: PLEASE, SEND ours'])
+      expect(await words(line), line).to.equal('');
+    for (const line of ['Help with SEND This year', 'Część SEND miłość', 'Потрібен план SEND UK', 'UK SEND news'])
+      expect(await words(line), line).to.equal('send');
+    expect(await words('Write to SEND@council.example, x-SEND or www.council.example/SEND')).to.equal('');
+  });
+
+  it('leaves out a heading that says nothing but terms', async () => {
+    const region = document.createElement('div');
+    region.innerHTML = '<h2>The Local Offer: your Local Offer, SENDIASS</h2><h2>Local Offer days</h2>';
+    const found = await marked(region, { uses: 'all' });
+    expect(found.map(({ startContainer }) => startContainer.data)).to.deep.equal(['Local Offer days']);
+  });
+
   it('finds a term that a picture character stands beside', async () => {
     const region = document.createElement('p');
     region.textContent = 'Ask SENDIASS\u{1f600}, \u{1f600}SENDIASS or the Local Offer\u{1f600}';

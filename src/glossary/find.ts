@@ -79,13 +79,14 @@ export const separator = '\x1e';
 const isOther = (text: string, { start, end }: Found, starts: Starts) => {
   // Most have a space or a comma beside them, and small letters in or around them. What comes is dear.
   const isAttached = text.charCodeAt(end) > 44 || text.charCodeAt(start - 1) > 34;
-  const isRunning = text.charCodeAt(end - 1) > 96 || (text.charCodeAt(start - 2) > 96 && text.charCodeAt(end + 1) > 96);
+  const isRunning = text.charCodeAt(end - 1) > 96 || (text.charCodeAt(start - 2) > 96 && text.charCodeAt(end + 2) > 96);
   if (isRunning && !isAttached) return false;
-  const around = `${text.slice(Math.max(0, start - 60), start)}\0${text.slice(end, end + 60)}`;
+  const around = `${text.slice(0, start).slice(-60)}\0${text.slice(end, end + 60)}`;
   // SEND@council.example, and a letter between hyphens.
   const [near] = /[^\s\x1e]*\0[^\s\x1e]*/.exec(around)!;
-  if (/[@_#]|:\/\/|[^\W\d]\.\w|(?<!\p{L})\p{L}-\0/u.test(near)) return true;
-  const [shouted] = /(?:\p{Lu}{2,}[\s,'-]+)*\0(?:[\s,'-]+\p{Lu}{2,}(?!\p{Ll}))*/u.exec(around)!;
+  if (/[@_#]|:\/\/|[^\W\d]\.\w|\b[^\W\d]-\0/.test(near)) return true;
+  // Words of capitals. `\p{Lu}` would be as dear as `\p{L}`.
+  const [shouted] = /(?:[A-Z\xc0-\u024f]{2,}[\s,'-]+)*\0(?:[\s,'-]+[A-Z\xc0-\u024f]{2,}(?![a-z]))*/.exec(around)!;
   const others = shouted.split(/[\0\s,'-]+/).filter((one) => !starts.has(one.toLowerCase()));
   // One more pair of initials (UK) is no shouting.
   return !isRunning && others.join('').length > 4;
@@ -150,12 +151,10 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
     return true;
   });
   const runOf = ({ start }: Found) => plain.lastIndexOf(separator, start);
-  const found = apart.filter(
-    (one) => !unsure.has(one) || apart.some((other) => !unsure.has(other) && runOf(one) === runOf(other)),
-  );
+  const sure = unsure.size && new Set(apart.filter((one) => !unsure.has(one)).map(runOf));
+  const found = sure ? apart.filter((one) => sure.has(runOf(one))) : apart;
   if (plain.length < text.length) {
-    const places: number[] = [];
-    for (const { index } of text.matchAll(/[^\xad\u200b-\u200d\u2060]/g)) places.push(index);
+    const places = [...text.matchAll(/[^\xad\u200b-\u200d\u2060]/g)].map(({ index }) => index);
     for (const one of found) {
       one.start = places[one.start];
       one.end = places[one.end - 1] + 1;

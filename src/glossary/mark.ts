@@ -156,8 +156,10 @@ const isName = (text: string, { start: place }: Found, found: Found[]) => {
   const to = text.indexOf(separator, place);
   return !/\p{L}/u.test(
     found
-      .filter(({ start }) => start >= from && start < to)
-      .reduceRight((rest, { start, end }) => rest.slice(0, start - from) + rest.slice(end - from), text.slice(from, to))
+      .reduce(
+        (rest, { start, end }) => (start < from || start > to ? rest : rest.replace(text.slice(start, end), '')),
+        text.slice(from, to),
+      )
       .replace(/\b(the|an?|our|your)\b/gi, ''),
   );
 };

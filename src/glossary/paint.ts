@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** So many are painted as they are. Of more only those are that a person sees or is about to see. */
-const FEW = 300;
+const FEW = 200;
 
 /**
  * Paints marks with the CSS Custom Highlight API. A highlight of thousands of ranges would make every change of the page
