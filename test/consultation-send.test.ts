@@ -373,6 +373,7 @@ describe('co-consultation sends', () => {
     receiver(noNetwork);
     const region = await sendHeld();
     await until(asksBeforeLeaving, 'the question whether to leave');
+    expect(seen(region)).to.include('Sending…');
     await says(region, 'Please leave this page open until they are sent.');
     expect(asksBeforeLeaving()).to.equal(true);
     freeDevice();
@@ -554,7 +555,7 @@ describe('co-consultation sends', () => {
     receiver(() => new Promise((resolve) => (reply = resolve)));
     const region = await put(tagFor());
     await send(region);
-    await says(region, 'Sending…');
+    expect(seen(region)).to.include('Sending…');
     await go(region, 'Clear everything now');
     await go(region, 'Yes, clear everything');
     reply(problem(422, 'invalid'));

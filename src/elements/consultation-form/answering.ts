@@ -231,7 +231,7 @@ export class Answering extends HTMLElement {
       const before = postOf(this.key);
       if (before && isOpen(before)) return;
       this.#said = 'sending';
-      this.#say(manner.sending);
+      this.#tell(manner.sending);
       const { value } = this.#fields.find(({ name }) => name === 'consultation')!;
       const key = send(action, value, answers, this.key, () => {
         if (key !== this.key) return;
