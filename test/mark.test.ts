@@ -5,7 +5,7 @@ import { startsOf } from '../src/glossary/starts.js';
 import { until } from './reader.js';
 
 const terms = glossary.terms.filter(({ off }) => !off).map((term) => ({ ...term, starts: startsOf(term.match) }));
-const pages = ['council', 'nhs-trust', 'school', 'news', 'guidance', 'college', 'library'];
+const pages = ['council', 'nhs-trust', 'school', 'news', 'guidance', 'college', 'library', 'swimming'];
 
 /** A host's page as it is: its labels are taken off, and where they stood is kept. */
 const load = async (name: string) => {
