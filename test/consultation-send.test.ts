@@ -555,7 +555,7 @@ describe('co-consultation sends', () => {
     receiver(() => new Promise((resolve) => (reply = resolve)));
     const region = await put(tagFor());
     await send(region);
-    expect(seen(region)).to.include('Sending…');
+    await says(region, 'Sending…');
     await go(region, 'Clear everything now');
     await go(region, 'Yes, clear everything');
     reply(problem(422, 'invalid'));
