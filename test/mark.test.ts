@@ -182,9 +182,15 @@ describe('marking the jargon of a page', () => {
     };
     for (const line of ['PLEASE SEND THIS FORM', 'PROSZĘ SEND IT', 'Yes: PLEASE, SEND ours'])
       expect(await words(line), line).to.equal('');
-    for (const line of ['Help with SEND This year', 'Część SEND miłość', 'Потрібен план SEND UK', 'UK SEND news'])
+    for (const line of [
+      'Help with SEND This year',
+      'Część SEND miłość',
+      'Потрібен план SEND UK',
+      'Myśl-SEND',
+      'UK SEND news',
+    ])
       expect(await words(line), line).to.equal('send');
-    expect(await words('Write to SEND@council.example, x-SEND or www.council.example/SEND')).to.equal('');
+    expect(await words('Write to SEND@council.example, x-SEND, é-SEND or www.council.example/SEND')).to.equal('');
   });
 
   it('leaves out a heading that says nothing but terms', async () => {

@@ -84,7 +84,7 @@ const isOther = (text: string, { start, end }: Found, starts: Starts) => {
   const around = `${text.slice(0, start).slice(-60)}\0${text.slice(end, end + 60)}`;
   // SEND@council.example, and a letter between hyphens.
   const [near] = /[^\s\x1e]*\0[^\s\x1e]*/.exec(around)!;
-  if (/[@_#]|:\/\/|[^\W\d]\.\w|\b[^\W\d]-\0/.test(near)) return true;
+  if (/[@_#]|:\/\/|[^\W\d]\.\w|(?<![A-Z\xc0-\u024f])[A-Z\xc0-\u024f]-\0/i.test(near)) return true;
   // Words of capitals. `\p{Lu}` would be as dear as `\p{L}`.
   const [shouted] = /(?:[A-Z\xc0-\u024f]{2,}[\s,'-]+)*\0(?:[\s,'-]+[A-Z\xc0-\u024f]{2,}(?![a-z]))*/.exec(around)!;
   const others = shouted.split(/[\0\s,'-]+/).filter((one) => !starts.has(one.toLowerCase()));
