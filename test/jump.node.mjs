@@ -78,6 +78,8 @@ async function upgrade(t, html, viewport) {
   });
   await tab.goto(`${server.url}/host.html`, { waitUntil: 'commit' });
   await tab.locator('#below').waitFor({ state: 'attached' });
+  // A busy machine may take long to show the page; the script comes after that.
+  await tab.waitForFunction(() => globalThis.largest.length);
   await wait(400);
   const before = await tab.evaluate(measure);
   const start = await tab.evaluate(() => performance.now());
