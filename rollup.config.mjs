@@ -14,6 +14,8 @@ const rooms = globSync(`${from}/elements/*/index.js`)
   .map((file) => path.basename(path.dirname(file)))
   .sort();
 const banner = `/*! co-elements, MIT. Pictures: OpenMoji, CC BY-SA 4.0. */`;
+/** For what is fetched to be run at once: Chromium compiles all of its functions while it comes, and not one by one later. */
+const eager = '//# allFunctionsCalledOnLoad\n';
 
 /** Core modules that stand on Lit; the others must not bring Lit to a page that has only terms. */
 const onLit = new Set(['drawn', 'blocks', 'view', 'choosing', 'choices', 'style', 'isolate', 'strings', 'content']);
@@ -70,7 +72,7 @@ const literals = () => ({
   },
 });
 
-const small = ({ comments = /^!/, compress = { passes: 2, inline: 1 } } = {}) => ({
+const small = ({ comments = /^!|^# all/, compress = { passes: 2, inline: 1 } } = {}) => ({
   name: 'terser',
   async renderChunk(code) {
     return (await minify(code, { module: true, ecma: 2022, compress, format: { comments } })).code;
@@ -309,7 +311,7 @@ const chunks = {
   // Every page with a term or a form pays for these, which hold no picture, and the matcher stands for itself.
   banner: ({ facadeModuleId: id, name }) =>
     /\/(forms|definitions|glossary|consultation-form)\//.test(id) || /^chunks\/(core|marks|send)$/.test(name)
-      ? '/*! co-elements, MIT. */'
+      ? `${name === 'chunks/marks' ? eager : ''}/*! co-elements, MIT. */`
       : banner,
   entryFileNames: '[name].js',
   chunkFileNames: lazyName,
@@ -351,7 +353,7 @@ export default [
   ...bundled.map((room) => ({
     input: room,
     output: { file: `dist/bundles/${room}.js`, format: 'es', banner, inlineDynamicImports: true },
-    plugins: [together(room), small({ compress: false })],
+    plugins: [together(room), small({ comments: /^!/, compress: false })],
   })),
   ...['frame', 'co-frame'].map((name) => ({
     input: { [name]: `${from}/embed/${name}.js` },

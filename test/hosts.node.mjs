@@ -467,6 +467,15 @@ describe('co-elements host', () => {
     await tab.waitForFunction(() => [...document.querySelectorAll('iframe')].every((one) => one.clientHeight > 300));
   });
 
+  test('lets Chromium compile the marking engine while it comes', () => {
+    // The hint counts in front of all code only, and is for what a page runs at once.
+    const hinted = globSync('**/*.js', { cwd: dist }).filter((file) =>
+      /allFunctionsCalled/.test(readFileSync(dist + file)),
+    );
+    assert.deepEqual(hinted.sort(), ['chunks/marks.js', 'server/chunks/marks.js']);
+    assert.match(readFileSync(`${dist}chunks/marks.js`, 'utf8'), /^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
   test('has a marking engine that finds what comes while it looks', async (t) => {
     const { tab } = await open(t, page('<main></main>', { head: '' }));
     const found = await tab.evaluate(async () => {
