@@ -72,7 +72,7 @@ const literals = () => ({
   },
 });
 
-const small = ({ comments = /^!|^# all/, compress = { passes: 2, inline: 1 } } = {}) => ({
+const small = ({ comments = /^!/, compress = { passes: 2, inline: 1 } } = {}) => ({
   name: 'terser',
   async renderChunk(code) {
     return (await minify(code, { module: true, ecma: 2022, compress, format: { comments } })).code;
@@ -331,7 +331,14 @@ export default [
       'glossary/mark': `${from}/glossary/mark.js`,
     },
     output: { ...chunks, dir: 'dist' },
-    plugins: [nodeResolve({ ignoreSideEffectsForRoot: true }), literals(), checked(), once(), remember(), small()],
+    plugins: [
+      nodeResolve({ ignoreSideEffectsForRoot: true }),
+      literals(),
+      checked(),
+      once(),
+      remember(),
+      small({ comments: /^!|^# all/ }),
+    ],
   },
   {
     input,
@@ -353,7 +360,7 @@ export default [
   ...bundled.map((room) => ({
     input: room,
     output: { file: `dist/bundles/${room}.js`, format: 'es', banner, inlineDynamicImports: true },
-    plugins: [together(room), small({ comments: /^!/, compress: false })],
+    plugins: [together(room), small({ compress: false })],
   })),
   ...['frame', 'co-frame'].map((name) => ({
     input: { [name]: `${from}/embed/${name}.js` },
