@@ -174,6 +174,48 @@ describe('marking the jargon of a page', () => {
     expect((await marked(region, { uses: 'all', terms: starting })).map(({ id }) => id)).to.deep.equal(ids);
   });
 
+  it('tells where a word begins and ends by letters with accents and of other alphabets as well', async () => {
+    const words = async (match: string[], text: string) => {
+      const region = document.createElement('p');
+      region.textContent = text;
+      const own = match.map((source) => ({ id: source, match: [source], starts: startsOf([source]) }));
+      return (await marked(region, { uses: 'all', terms: own })).map(
+        ({ startContainer, startOffset, endOffset }) =>
+          `${startOffset} ${startContainer.data.slice(startOffset, endOffset)}`,
+      );
+    };
+    // A plan, and words that only begin or end as one.
+    expect(await words(['plan'], 'éplan, planè, žplan, płan, xplan, plan_b, planétaire; plan')).to.deep.equal([
+      '54 plan',
+    ]);
+    // Words with the same first letters before another, one of them a single letter.
+    const long = [
+      'coopération avec',
+      'cooperation avec',
+      'coopérant avec',
+      'Coopé avec',
+      'A level',
+      'A-levels',
+      'supported work',
+    ];
+    expect(await words(long, 'coopération avec, cooperation-avec, coopérations avec')).to.deep.equal([
+      '0 coopération avec',
+      '18 cooperation-avec',
+    ]);
+    expect(
+      await words(long, 'Coopé\n avec; coopérant avec; A level, A\xa0levels, BA level; unsupported work'),
+    ).to.deep.equal(['0 Coopé\n avec', '13 coopérant avec', '29 A level', '38 A\xa0levels']);
+    expect(await words(['école', 'plan'], 'préécole, l’école, écoles, éplan: plan')).to.deep.equal([
+      '12 école',
+      '34 plan',
+    ]);
+    expect(
+      await words(['план(и|у)?', 'планування дій'], 'план, плани, планування дій, планування; Уплан'),
+    ).to.deep.equal(['0 план', '6 плани', '13 планування дій']);
+    // Where words stand without spaces they are found within them.
+    expect(await words(['教育'], '特殊教育计划')).to.deep.equal(['2 教育']);
+  });
+
   it('takes initials among words of capitals for one of them, and elsewhere for initials, in other alphabets as well', async () => {
     const words = async (text: string) => {
       const region = document.createElement('p');

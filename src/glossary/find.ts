@@ -27,12 +27,18 @@ export interface Found {
 
 type Tried = Findable & { pattern?: RegExp };
 
-/** A letter or digit. `\\p{L}` would be dearer to make, for each term, than all that is done with it. */
-const letter = '[0-9A-Za-z\\u00c0-\\u1fff\\u2c00-\\ud7ff\\uf900-\\uffff]';
+/**
+ * A letter or digit of what is written with spaces between its words. `\\p{L}` would be dearer to make, for each term, than all
+ * that is done with it.
+ */
+const letter = '[\\w\\xc0-\\u1fff]';
 /** What a space or hyphen of a pattern stands for, and a class of nothing else. */
 const gap = '(?:\\s+|-)';
 
-/** Terms by the first word that they begin with; by no word those that don't say. */
+/** Stands for the first word of terms that don't say theirs. No word is like it. */
+const anywhere = '*';
+
+/** Terms by the first word that they begin with. */
 type Starts = Map<string, Tried[]>;
 
 /** What a list of terms begins with, and what finds the first words in a text. */
@@ -49,22 +55,27 @@ const patternOf = (tried: Tried) =>
 const indexOf = (terms: readonly Findable[]) => {
   const starts: Starts = new Map();
   /** First words by their first letter and by the first letters of the next word: so a word is compared with few. */
-  const tree = new Map<string, Map<string, string>>();
-  for (const term of terms) {
-    const tried = { ...term };
-    for (const start of term.starts ?? ['']) {
-      const [word, next = ''] = start.split(' ');
-      starts.set(word, [...(starts.get(word) ?? []), tried]);
-      const branch = tree.get(word[0]) ?? new Map();
-      if (/^[\w\x80-\uffff ]+$/.test(start))
-        tree.set(word[0], branch.set(next, `${branch.get(next) ?? '\0'}|${word.slice(1)}`));
-    }
-  }
-  const either = (some: string[]) => `(?:${some.join('|')})`;
-  const first = [...tree].map(
-    ([head, branch]) => head + either([...branch].map(([next, rest]) => `(?:${rest})${next && `(?=\\W+${next})`}`)),
+  const tree: Record<string, Record<string, Set<string>>> = {};
+  for (const { ...tried } of terms as readonly Tried[])
+    (tried.starts ?? [anywhere]).forEach((start) => {
+      // By their places, for to take a thousand apart as lists takes longer.
+      const { 0: word, 1: next = '' } = start.split(' ');
+      starts.set(word, (starts.get(word) ?? []).concat(tried));
+      // Of a word before another one the first four letters are enough: the pattern is a third shorter, and made sooner.
+      if (/^[\w \xc0-\uffff]+$/.test(start))
+        ((tree[word[0]] ??= {})[next] ??= new Set()).add(word.slice(1).replace(next && /(?<=^...)\w+$/, ''));
+    });
+  const either = (some: Iterable<string>) => `(?:${[...some].join('|')})`;
+  const first = either(
+    Object.entries(tree).map(
+      ([head, branch]) =>
+        head +
+        either(Object.entries(branch).map(([next, rest]) => either(rest) + (next && `\\w*?\\b(?=[\\s-]+?${next})`))),
+    ),
   );
-  const index: Index = [starts, new RegExp(`(?<!${letter})${either(first)}(?!${letter})`, 'gi')];
+  // `\b` is quicker, but knows letters of ASCII only. Whether another one stands before a word is asked of what is found.
+  const before = /[\xc0-\uffff]/.test(first) ? `(?<!${letter})${first}`.replaceAll('\\b', '') : `\\b${first}`;
+  const index: Index = [starts, new RegExp(`${before}(?!${letter})`, 'gi')];
   indexes.set(terms, index);
   return index;
 };
@@ -75,16 +86,19 @@ const indexOf = (terms: readonly Findable[]) => {
  */
 export const separator = '\x1e';
 
-/** Initials in a line of capitals are just a word (PLEASE SEND THIS FORM), and a word in an address is not read as one. */
+/**
+ * Initials in a line of capitals are just a word (PLEASE SEND THIS FORM), and a word in an address, or the end of one with a
+ * letter that `\b` takes for none, is not read as one.
+ */
 const isOther = (text: string, { start, end }: Found, starts: Starts) => {
   // Most have a space or a comma beside them, and small letters in or around them. What comes is dear.
   const isAttached = text.charCodeAt(end) > 44 || text.charCodeAt(start - 1) > 34;
   const isRunning = text.charCodeAt(end - 1) > 96 || (text.charCodeAt(start - 2) > 96 && text.charCodeAt(end + 2) > 96);
   if (isRunning && !isAttached) return false;
   const around = `${text.slice(0, start).slice(-60)}\0${text.slice(end, end + 60)}`;
-  // SEND@council.example, and a letter between hyphens.
+  // SEND@council.example, éSEND, and a letter between hyphens.
   const [near] = /[^\s\x1e]*\0[^\s\x1e]*/.exec(around)!;
-  if (/[@_#]|:\/\/|[^\W\d]\.\w|(?<![A-Z\xc0-\u024f])[A-Z\xc0-\u024f]-\0/i.test(near)) return true;
+  if (/[@_#]|[\xc0-\u1fff]\0|:\/\/|[^\W\d]\.\w|(?<![A-Z\xc0-\u024f])[A-Z\xc0-\u024f]-\0/i.test(near)) return true;
   // Words of capitals. `\p{Lu}` would be as dear as `\p{L}`.
   const [shouted] = /(?:[A-Z\xc0-\u024f]{2,}[\s,'-]+)*\0(?:[\s,'-]+[A-Z\xc0-\u024f]{2,}(?![a-z]))*/.exec(around)!;
   const others = shouted.split(/[\0\s,'-]+/).filter((one) => !starts.has(one.toLowerCase()));
@@ -116,25 +130,26 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
     hits.push(one);
     if (ambiguous) unsure.add(one);
   };
-  const wide = starts.get('');
+  const wide = starts.get(anywhere);
   for (const tried of wide ?? [])
     for (const { 0: words, index } of plain.matchAll(patternOf(tried)))
       if (words) hit(tried, index, index + words.length);
-  first.lastIndex = 0;
-  for (let word; (word = first.exec(plain))?.[0];) {
-    const some = starts.get(word[0].toLowerCase()) ?? [];
+  // Nothing is replaced: of all ways to go through them this leaves the least to clean up.
+  plain.replace(first, (word, index: number) => {
+    const some = starts.get(word.toLowerCase()) ?? [];
     let best: Tried | undefined;
     let end = 0;
     for (let i = 0, tried: Tried; (tried = some[i]); i += 1) {
       const pattern = patternOf(tried);
-      pattern.lastIndex = word.index;
+      pattern.lastIndex = index;
       if (pattern.test(plain) && pattern.lastIndex > end) {
         best = tried;
         end = pattern.lastIndex;
       }
     }
-    if (best) hit(best, word.index, end);
-  }
+    if (best) hit(best, index, end);
+    return word;
+  });
   if (wide) hits.sort((a, b) => a.start - b.start || b.end - a.end);
   let last: Found | undefined;
   let free = 0;

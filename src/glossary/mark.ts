@@ -71,12 +71,12 @@ const skippedIn = (root: Element, skip?: string) => {
 };
 
 /** Some of a page's words. */
-interface Part {
+type Part = [
   /** With a separator behind each run of them: a paragraph, a cell, what stands between two of them. */
-  text: string;
+  text: string,
   /** Text nodes, or nothing for the beginning of a section, each followed by its place in the text. */
-  nodes: (Text | number | undefined)[];
-}
+  nodes: (Text | number | undefined)[],
+];
 
 /**
  * The words below an element, in page order and in parts, so that the page can have its turn between two of them. It can't go
@@ -90,7 +90,7 @@ function* wordsIn(root: Element, { skip, through }: MarkOptions): Generator<Part
   let at = 0;
   let from = 0;
   let text = '';
-  let nodes: Part['nodes'] = [];
+  let nodes: Part[1] = [];
   /** Whether the run that the walk is in has words. */
   let isOpen = false;
   /** What the elements are in which the walk is. */
@@ -111,10 +111,10 @@ function* wordsIn(root: Element, { skip, through }: MarkOptions): Generator<Part
   };
   for (let node: Node | null = root.firstChild; node;) {
     let next: Node | null = null;
-    const type = node.nodeType;
-    if (type === 1) {
-      const element = node as Element;
-      const name = element.localName;
+    const element = node as Element;
+    // Only elements have a name, and only texts and CDATA sections can be split. To ask for `nodeType` is dearer.
+    const name = element.localName;
+    if (name) {
       const isLeft = left.has(element) || name.startsWith('co-');
       const kind = through?.(element) ? IN_LINE : kinds.get(name)! | (isLeft ? SKIPPED : 0);
       if (!(kind & IN_LINE)) take();
@@ -127,8 +127,7 @@ function* wordsIn(root: Element, { skip, through }: MarkOptions): Generator<Part
         next = element.firstChild;
         if (!next) leave();
       }
-    } else if (type < 5) {
-      // A text or a CDATA section.
+    } else if ((node as Text).splitText) {
       const end = at + (node as Text).length;
       for (let word = at; !isOpen && word < end; word += 1) isOpen = whole.charCodeAt(word) > 32;
       if (isOpen) nodes.push(node as Text, text.length + at - from);
@@ -143,7 +142,7 @@ function* wordsIn(root: Element, { skip, through }: MarkOptions): Generator<Part
     node = next;
     if (!node) take();
     if (!node || (text.length > SLICE && !isOpen)) {
-      yield { text, nodes };
+      yield [text, nodes];
       text = '';
       nodes = [];
     }
@@ -202,7 +201,7 @@ export const markPage = (root: Element, options: MarkOptions) => {
     const seen = new Set<string>();
     let due = 0;
     const parts = wordsIn(root, options);
-    for (const { text, nodes } of isHurried ? [...parts] : parts) {
+    for (const [text, nodes] of isHurried ? [...parts] : parts) {
       let node = 0;
       let section = 0;
       const nodeAt = (place: number) => {
