@@ -212,6 +212,13 @@ describe('marking the jargon of a page', () => {
     expect(
       await words(['план(и|у)?', 'планування дій'], 'план, плани, планування дій, планування; Уплан'),
     ).to.deep.equal(['0 план', '6 плани', '13 планування дій']);
+    // Many words before the same one.
+    const many = 'safe sage salt sand save seal seat self ship shop size sécurité'
+      .split(' ')
+      .map((word) => `${word} plan`);
+    expect(
+      await words(many, 'A shop plan, ship-plan, safe\n plan, sécurité plan; safer plan, self, plan, sand (plan)'),
+    ).to.deep.equal(['2 shop plan', '13 ship-plan', '24 safe\n plan', '36 sécurité plan']);
     // Where words stand without spaces they are found within them.
     expect(await words(['教育'], '特殊教育计划')).to.deep.equal(['2 教育']);
   });

@@ -129,7 +129,7 @@ function* wordsIn(root: Element, { skip, through }: MarkOptions): Generator<Part
       }
     } else if ((node as Text).splitText) {
       const end = at + (node as Text).length;
-      for (let word = at; !isOpen && word < end; word += 1) isOpen = whole.charCodeAt(word) > 32;
+      isOpen ||= whole.slice(at, end).trim() !== '';
       if (isOpen) nodes.push(node as Text, text.length + at - from);
       else from = end;
       at = end;
