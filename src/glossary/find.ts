@@ -68,6 +68,8 @@ const indexOf = (terms: readonly Findable[]) => {
         ((tree[word[0]] ??= {})[next] ??= new Set()).add(word.slice(1, /^\w+ /.test(start) ? 4 : Infinity));
     });
   const either = (some: Iterable<string>) => `(?:${[...some].join('|')})`;
+  // `\b` and `\w` are quicker than other ways to tell words apart, but know letters of ASCII only.
+  const edge = /[\xc0-\uffff]/.test(either(starts.keys())) ? '' : '\\b';
   const first = either(
     Object.entries(tree).map(
       ([head, branch]) =>
@@ -75,17 +77,14 @@ const indexOf = (terms: readonly Findable[]) => {
         either(
           Object.entries(branch).map(
             ([next, rest]) =>
-              // Where many stand before the same one, few of a text's words do: that is asked first.
-              (next && rest.size > 9 ? `(?=\\S+?[\\s-]+?${next})` : '') +
+              (edge && next && rest.size > 9 ? `(?=\\w+?[\\s-]+?${next})` : '') +
               either(rest) +
-              (next && `\\w*?\\b(?=[\\s-]+?${next})`),
+              (next && `\\w*?${edge}(?=[\\s-]+?${next})`),
           ),
         ),
     ),
   );
-  // `\b` is quicker, but knows letters of ASCII only. Whether another one stands before a word is asked of what is found.
-  const before = /[\xc0-\uffff]/.test(first) ? `(?<!${letter})${first}`.replaceAll('\\b', '') : `\\b${first}`;
-  const index: Index = [starts, new RegExp(`${before}(?!${letter})`, 'gi')];
+  const index: Index = [starts, new RegExp(`${edge || `(?<!${letter})`}${first}(?!${letter})`, 'gi')];
   indexes.set(terms, index);
   return index;
 };
@@ -100,15 +99,16 @@ export const separator = '\x1e';
  * Initials in a line of capitals are just a word (PLEASE SEND THIS FORM), and a word in an address, or the end of one with a
  * letter that `\b` takes for none, is not read as one.
  */
-const isOther = (text: string, { start, end }: Found, starts: Starts) => {
+const isOther = (text: string, start: number, end: number, starts: Starts) => {
   // Most have a space or a comma beside them, and small letters in or around them. What comes is dear.
   const isAttached = text.charCodeAt(end) > 44 || text.charCodeAt(start - 1) > 34;
   const isRunning = text.charCodeAt(end - 1) > 96 || (text.charCodeAt(start - 2) > 96 && text.charCodeAt(end + 2) > 96);
   if (isRunning && !isAttached) return false;
   const around = `${text.slice(0, start).slice(-60)}\0${text.slice(end, end + 60)}`;
-  // SEND@council.example, éSEND, and a letter between hyphens.
+  // SEND@council.example, www.SEND.example, éSEND, and a letter between hyphens.
   const [near] = /[^\s\x1e]*\0[^\s\x1e]*/.exec(around)!;
-  if (/[@_#]|[\xc0-\u1fff]\0|:\/\/|[^\W\d]\.\w|(?<![A-Z\xc0-\u024f])[A-Z\xc0-\u024f]-\0/i.test(near)) return true;
+  if (/[@_#]|[\xc0-\u1fff]\0|:\/\/|[^\W\d]\.(\0\.)?\w|(?<![A-Z\xc0-\u024f])[A-Z\xc0-\u024f]-\0/i.test(near))
+    return true;
   // Words of capitals. `\p{Lu}` would be as dear as `\p{L}`.
   const [shouted] = /(?:[A-Z\xc0-\u024f]{2,}[\s,'-]+)*\0(?:[\s,'-]+[A-Z\xc0-\u024f]{2,}(?![a-z]))*/.exec(around)!;
   const others = shouted.split(/[\0\s,'-]+/).filter((one) => !starts.has(one.toLowerCase()));
@@ -164,7 +164,7 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
   let free = 0;
   const apart = hits.filter((one) => {
     const { id, start, end } = one;
-    if (start < free || isOther(plain, one, starts)) return false;
+    if (start < free || isOther(plain, start, end, starts)) return false;
     free = end;
     if (last?.id === id && /^\s+\($/.test(plain.slice(last.end, start))) {
       // The initials are the shorter of the two.
