@@ -48,13 +48,19 @@ overBoth('A receiver', (fresh, name) => {
     t.after(() => store.end());
     const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
     await openConsultation(store, definition({ opens: day(-2), closes: day(2) }));
-    const all = Array.from({ length: 300 }, (_, n) => response({ 'q.text': { text: `Number ${n}` } }));
+    const all = [];
     const confirmed = new Set();
     let first = await serve(database);
     t.after(() => first.kill('SIGKILL'));
-    const sending = all.map(async (one) => {
-      const answer = await first.post(one).catch(() => undefined);
-      if (answer?.status === 201) confirmed.add(one.key);
+    // Each sends one after the other until nobody answers, so that some are on their way whenever it is killed.
+    const sending = Array.from({ length: 50 }, async () => {
+      for (let isTaken = true; isTaken;) {
+        const one = response({ 'q.text': { text: `Number ${all.length}` } });
+        all.push(one);
+        const answer = await first.post(one).catch(() => undefined);
+        isTaken = answer?.status === 201;
+        if (isTaken) confirmed.add(one.key);
+      }
     });
     while (confirmed.size < 20) await wait(1);
     await first.kill('SIGKILL');
