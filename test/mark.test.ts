@@ -248,11 +248,14 @@ describe('marking the jargon of a page', () => {
     const own = many.map((name) => ({ id: name, match: [name], starts: startsOf([name]) }));
     const text = 'support.school.plans.'.repeat(5000);
     const lasts = (words: string) => {
-      const begun = performance.now();
-      expect(findTerms(words, own)).to.deep.equal([]);
-      return performance.now() - begun;
+      const times = [1, 2, 3].map(() => {
+        const begun = performance.now();
+        expect(findTerms(words, own)).to.deep.equal([]);
+        return performance.now() - begun;
+      });
+      // Whatever else a machine does only makes it longer.
+      return Math.min(...times);
     };
-    lasts('support');
     expect(lasts(text)).to.be.below(10 * lasts(text.replaceAll('.', ' ')) + 50);
   });
 

@@ -72,7 +72,8 @@ const indexOf = (terms: readonly Findable[]) => {
         );
     });
   const either = (some: Iterable<string>) => `(?:${[...some].join('|')})`;
-  // `\b` is the quickest way to tell words apart, but it knows letters of ASCII only.
+  // `\b` is the quickest way to tell words apart, but it knows letters of ASCII only. Where a first word has others, the letter
+  // before it is looked back at instead.
   const edge = /[\x80-\uffff]/.test(either(starts.keys())) ? '' : '\\b';
   const first = either(
     [...tree].map(
@@ -81,6 +82,8 @@ const indexOf = (terms: readonly Findable[]) => {
         either(
           [...branch].map(
             ([next, rest]) =>
+              // Where many stand before the same word, few of a text's do: that is asked first, and no further than a word. On
+              // through a text without spaces it would be asked of each word anew.
               (edge && next && rest.size > 9 ? `(?=\\w+?[\\s-]+?${next})` : '') +
               either(rest) +
               (next && `\\w*?${edge}(?=[\\s-]+?${next})`),
