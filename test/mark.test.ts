@@ -240,7 +240,9 @@ describe('marking the jargon of a page', () => {
       'UK SEND news',
     ])
       expect(await words(line), line).to.equal('send');
-    expect(await words('Write to SEND@council.example, x-SEND, é-SEND or www.council.example/SEND')).to.equal('');
+    for (const line of ['SEND@council.example', 'x-SEND', 'é-SEND', 'www.council.example/SEND', 'www.SEND.example'])
+      expect(await words(`Write to ${line} or ring`), line).to.equal('');
+    expect(await words('This is for SEND. It is e.g. SEND, etc.')).to.equal('send,send');
   });
 
   it('takes no longer for a text without spaces than for one with them', () => {

@@ -109,14 +109,16 @@ function* wordsIn(root: Element, { skip, through }: MarkOptions): Generator<Part
     if (!(kind & IN_LINE)) take();
     if (kind & SECTION) nodes.push(undefined, text.length);
   };
-  for (let node: Node | null = root.firstChild; node;) {
-    let next: Node | null = null;
+  for (let next: Node | null = root.firstChild; next;) {
+    let node: Node = next;
     const element = node as Element;
+    next = null;
     // Only elements have a name, and only texts and CDATA sections can be split. To ask for `nodeType` is dearer.
     const name = element.localName;
     if (name) {
-      const isLeft = left.has(element) || name.startsWith('co-');
-      const kind = through?.(element) ? IN_LINE : kinds.get(name)! | (isLeft ? SKIPPED : 0);
+      const kind = through?.(element)
+        ? IN_LINE
+        : kinds.get(name)! | (left.has(element) || name.startsWith('co-') ? SKIPPED : 0);
       if (!(kind & IN_LINE)) take();
       if (kind & SKIPPED) {
         cut(name === 'br' ? ' ' : gap);
@@ -129,19 +131,17 @@ function* wordsIn(root: Element, { skip, through }: MarkOptions): Generator<Part
       }
     } else if ((node as Text).splitText) {
       const end = at + (node as Text).length;
-      isOpen ||= whole.slice(at, end).trim() !== '';
+      isOpen ||= !!whole.slice(at, end).trim();
       if (isOpen) nodes.push(node as Text, text.length + at - from);
       else from = end;
       at = end;
     }
-    if (!next)
-      while (!(next = node!.nextSibling) && around.length) {
-        node = node!.parentNode;
-        leave();
-      }
-    node = next;
-    if (!node) take();
-    if (!node || (text.length > SLICE && !isOpen)) {
+    while (!next && !(next = node.nextSibling) && around.length) {
+      node = node.parentNode!;
+      leave();
+    }
+    if (!next) take();
+    if (!next || (text.length > SLICE && !isOpen)) {
       yield [text, nodes];
       text = '';
       nodes = [];
