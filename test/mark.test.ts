@@ -268,6 +268,12 @@ describe('marking the jargon of a page', () => {
     expect(found.map(({ startContainer }) => startContainer.data)).to.deep.equal(['Local Offer days']);
   });
 
+  it('reads a form whose field has the name of a property that is asked for', async () => {
+    const region = document.createElement('div');
+    region.innerHTML = '<form><p>An EHC plan.</p><input name="localName"></form><p>The Local Offer.</p>';
+    expect((await marked(region)).map(({ id }) => id)).to.deep.equal(['ehc-plan', 'local-offer']);
+  });
+
   it('finds a term that a picture character stands beside', async () => {
     const region = document.createElement('p');
     region.textContent = 'Ask SENDIASS\u{1f600}, \u{1f600}SENDIASS or the Local Offer\u{1f600}';

@@ -114,11 +114,12 @@ function* wordsIn(root: Element, { skip, through }: MarkOptions): Generator<Part
     const element = node as Element;
     next = null;
     // Only elements have a name, and only texts and CDATA sections can be split. To ask for `nodeType` is dearer.
+    // Where a form has a field called `localName` it is that field, no text, and the form is like any other.
     const name = element.localName;
     if (name) {
       const kind = through?.(element)
         ? IN_LINE
-        : kinds.get(name)! | (left.has(element) || name.startsWith('co-') ? SKIPPED : 0);
+        : kinds.get(name)! | (left.has(element) || /^co-/.test(name) ? SKIPPED : 0);
       if (!(kind & IN_LINE)) take();
       if (kind & SKIPPED) {
         cut(name === 'br' ? ' ' : gap);
