@@ -103,6 +103,27 @@ const indexOf = (terms: readonly Findable[]) => {
 export const separator = '\x1e';
 
 /**
+ * Initials in a line of capitals are just a word (PLEASE SEND THIS FORM), and a word in an address, or the end of one with a
+ * letter that `\b` takes for none, is not read as one.
+ */
+const isOther = (text: string, start: number, end: number, starts: Starts) => {
+  // Most have a space or a comma beside them, and small letters in or around them. What comes is dear.
+  const isAttached = text.charCodeAt(end) > 44 || text.charCodeAt(start - 1) > 34;
+  const isRunning = text.charCodeAt(end - 1) > 96 || (text.charCodeAt(start - 2) > 96 && text.charCodeAt(end + 2) > 96);
+  if (isRunning && !isAttached) return false;
+  const around = `${text.slice(0, start).slice(-60)}\0${text.slice(end, end + 60)}`;
+  // SEND@council.example, www.SEND.example, éSEND, and a letter between hyphens.
+  const [near] = /[^\s\x1e]*\0[^\s\x1e]*/.exec(around)!;
+  if (/[@_#]|[\xc0-\u1fff]\0|:\/\/|[^\W\d]\.(\0\.)?\w|(?<![A-Z\xc0-\u024f])[A-Z\xc0-\u024f]-\0/i.test(near))
+    return true;
+  // Words of capitals. `\p{Lu}` would be as dear as `\p{L}`.
+  const [shouted] = /(?:[A-Z\xc0-\u024f]{2,}[\s,'-]+)*\0(?:[\s,'-]+[A-Z\xc0-\u024f]{2,}(?![a-z]))*/.exec(around)!;
+  const others = shouted.split(/[\0\s,'-]+/).filter((one) => !starts.has(one.toLowerCase()));
+  // One more pair of initials (UK) is no shouting.
+  return !isRunning && others.join('').length > 4;
+};
+
+/**
  * Every place where a term stands in a text, in the order of the text. Where two overlap the one that starts first
  * counts, and of those the longest: "action plan" and not "plan". Of initials and what they stand for, one in brackets
  * behind the other, the initials count. A text of many paragraphs has a record separator (U+001E) between them.
@@ -119,27 +140,6 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/[\xad\u200b-\u200d\u2060]/g, '');
-  /**
-   * Initials in a line of capitals are just a word (PLEASE SEND THIS FORM), and a word in an address, or the end of one with a
-   * letter that `\b` takes for none, is not read as one.
-   */
-  const isOther = (start: number, end: number) => {
-    // Most have a space or a comma beside them, and small letters in or around them. What comes is dear.
-    const isAttached = plain.charCodeAt(end) > 44 || plain.charCodeAt(start - 1) > 34;
-    const isRunning =
-      plain.charCodeAt(end - 1) > 96 || (plain.charCodeAt(start - 2) > 96 && plain.charCodeAt(end + 2) > 96);
-    if (isRunning && !isAttached) return false;
-    const around = `${plain.slice(0, start).slice(-60)}\0${plain.slice(end, end + 60)}`;
-    // SEND@council.example, éSEND, and a letter between hyphens.
-    const [near] = /[^\s\x1e]*\0[^\s\x1e]*/.exec(around)!;
-    if (/[@_#]|[\xc0-\u1fff]\0|:\/\/|[^\W\d]\.(\0\.)?\w|(?<![A-Z\xc0-\u024f])[A-Z\xc0-\u024f]-\0/i.test(near))
-      return true;
-    // Words of capitals. `\p{Lu}` would be as dear as `\p{L}`.
-    const [shouted] = /(?:[A-Z\xc0-\u024f]{2,}[\s,'-]+)*\0(?:[\s,'-]+[A-Z\xc0-\u024f]{2,}(?![a-z]))*/.exec(around)!;
-    const others = shouted.split(/[\0\s,'-]+/).filter((one) => !starts.has(one.toLowerCase()));
-    // One more pair of initials (UK) is no shouting.
-    return !isRunning && others.join('').length > 4;
-  };
   const hits: Found[] = [];
   const unsure = new Set<Found>();
   const hit = ({ id, ambiguous }: Tried, start: number, end: number) => {
@@ -171,7 +171,7 @@ export const findTerms = (text: string, terms: readonly Findable[]): Found[] => 
   let free = 0;
   const apart = hits.filter((one) => {
     const { id, start, end } = one;
-    if (start < free || isOther(start, end)) return false;
+    if (start < free || isOther(plain, start, end, starts)) return false;
     free = end;
     if (last?.id === id && /^\s+\($/.test(plain.slice(last.end, start))) {
       // The initials are the shorter of the two.

@@ -114,7 +114,7 @@ function* wordsIn(root: Element, { skip, through }: MarkOptions): Generator<Part
     const element = node as Element;
     next = null;
     // Only elements have a name, and only texts and CDATA sections can be split. To ask for `nodeType` is dearer.
-    // Where a form has a field called `localName` it is that field, no text, and the form is like any other.
+    // A form gives its field that is called `localName`, which is in no list: it is read as any other form.
     const name = element.localName;
     if (name) {
       const kind = through?.(element)
